@@ -1,0 +1,100 @@
+"""The facts of a situation, their values, and what it means not to know them.
+
+A situation is one person, one process (or none), one moment. Every fact may be unknown (None); nothing is
+silently defaulted. The order of ``FACTS`` and of the values in it is fixed: tables and bitsets index by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
+
+from cordially.errors import BadInputError, ImpossibleSituationError, UnknownWordError, unknown_word
+
+FACTS: Final[dict[str, tuple[str, ...]]] = {
+    "role": (
+        "recruiter",
+        "agency_recruiter",
+        "hiring_manager",
+        "interviewer",
+        "executive",
+        "peer",
+        "referrer",
+        "business_contact",
+        "other",
+    ),
+    "stage": (
+        "none",
+        "exploring",
+        "applied",
+        "interview_scheduled",
+        "interviewing",
+        "offered",
+        "hired",
+        "rejected",
+        "withdrawn",
+        "silent",
+    ),
+    "met": ("yes", "no"),
+    "rapport": ("warm", "neutral", "cold"),
+    "culture": ("formal", "mixed", "informal"),
+    "ties": ("close", "some", "none"),
+    "purpose": ("opening", "learn", "reconnect", "business", "network"),
+    "search": ("open", "confidential"),
+    "elapsed": ("hour", "day", "week", "fortnight", "longer"),
+    "link": ("none", "they_invited", "you_invited", "ignored", "declined", "connected"),
+    "consent": ("none", "card_only", "open_door", "closed_door", "granted", "refused"),
+    "note": ("personal", "blank"),
+    "profile": ("proofed", "unproofed"),
+}
+"""Every fact of a situation with its values, in the fixed order used by tables and bitsets."""
+
+DEFINING: Final = ("role", "stage", "met")
+"""Facts that define the question: unknown, they are asked first and all their values are considered."""
+
+IN_HAND: Final = ("note", "profile")
+"""Facts the user can change before sending; unknown, they become conditions rather than questions."""
+
+EVENTS: Final = ("link", "consent")
+"""Facts the user would have mentioned had they happened."""
+
+TEMPERAMENTS: Final = ("cautious", "balanced", "bold")
+"""How to resolve disagreement; in order of caution."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """One person, one process or none, one moment. None means unknown. Values are those of ``FACTS``."""
+
+    role: str | None = None
+    stage: str | None = None
+    met: str | None = None
+    rapport: str | None = None
+    culture: str | None = None
+    ties: str | None = None
+    purpose: str | None = None
+    search: str | None = None
+    elapsed: str | None = None
+    link: str | None = None
+    consent: str | None = None
+    note: str | None = None
+    profile: str | None = None
+
+    def known(self) -> dict[str, str]:
+        """Return the facts that are known, in the order of ``FACTS``."""
+        return {fact: value for fact in FACTS if (value := getattr(self, fact)) is not None}
+
+    def unknown(self) -> tuple[str, ...]:
+        """Return the names of the facts that are not known."""
+        return tuple(fact for fact in FACTS if getattr(self, fact) is None)
+
+    def but(self, **changed: str | None) -> Situation:
+        """Return this situation with some facts changed."""
+        return replace(self, **changed)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.known().items())
+
+
+assert tuple(f.name for f in fields(Situation)) == tuple(FACTS)

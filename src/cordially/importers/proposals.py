@@ -1,0 +1,184 @@
+"""What an importer may propose: plain values, each with where it was read and a natural key.
+
+The key makes imports idempotent: the same fact read again, from the same or a later archive, has the same key.
+All times are aware and in UTC; dates without a time are dates. A missing value is None, never an empty string.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, TypeAlias
+
+Direction: TypeAlias = Literal["outgoing", "incoming", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where something was read: the file as named in the archive, and the 1-based line its row starts at."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSeen:
+    """Somebody as named by one row.
+
+    ``profile`` is the decoded, case-folded last part of a profile address and the only certain identity; it is None
+    for hidden members, whose ``name`` is None too.
+    """
+
+    profile: str | None = None
+    name: str | None = None
+    given: str | None = None
+    family: str | None = None
+    email: str | None = None
+    company: str | None = None
+    position: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectionSeen:
+    """A first-degree connection. ``connected_on`` is the UTC calendar date of acceptance."""
+
+    key: str
+    origin: Origin
+    person: PersonSeen
+    connected_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationSeen:
+    """An invitation, sent or received. Whether it was accepted is not in the row. ``note`` is None when blank."""
+
+    key: str
+    origin: Origin
+    person: PersonSeen
+    direction: Direction
+    sent_at: datetime
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageSeen:
+    """One message. ``others`` are its other parties (sender first if incoming); drafts were never sent."""
+
+    key: str
+    origin: Origin
+    conversation: str | None
+    direction: Direction
+    others: tuple[PersonSeen, ...]
+    sent_at: datetime
+    subject: str | None
+    content: str | None
+    folder: str | None
+    draft: bool = False
+    advert: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationSeen:
+    """A job applied for through the network. ``applied_at`` assumes US Pacific time, which is likely but unproved."""
+
+    key: str
+    origin: Origin
+    company: str | None
+    title: str | None
+    job: str | None
+    applied_at: datetime | None
+    resume: str | None
+    answers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerSeen:
+    """The user's own profile as exported; ``profile`` comes from the invitations, as the profile file has none."""
+
+    key: str
+    origin: Origin
+    given: str | None
+    family: str | None
+    profile: str | None
+    headline: str | None
+    summary: str | None
+    industry: str | None
+    location: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPositionSeen:
+    """A job in the user's own profile. Months are ISO prefixes (``2019-03`` or ``2019``); no finish means current."""
+
+    key: str
+    origin: Origin
+    company: str | None
+    title: str | None
+    description: str | None
+    location: str | None
+    started: str | None
+    finished: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnEducationSeen:
+    """A school in the user's own profile; dates as in ``OwnPositionSeen``."""
+
+    key: str
+    origin: Origin
+    school: str | None
+    degree: str | None
+    started: str | None
+    finished: str | None
+    notes: str | None
+    activities: str | None
+
+
+Proposal: TypeAlias = (
+    ConnectionSeen
+    | InvitationSeen
+    | MessageSeen
+    | ApplicationSeen
+    | OwnerSeen
+    | OwnPositionSeen
+    | OwnEducationSeen
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A row or file that could not be read. ``reason`` names no values of other people; ``hint`` says what to do."""
+
+    file: str
+    line: int | None
+    reason: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """What was recognised in one file: ``kind`` is the canonical name, ``rows`` the data rows read (bad ones too)."""
+
+    file: str
+    kind: str
+    rows: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawFile:
+    """A file nobody understands (yet), kept as it is."""
+
+    file: str
+    content: bytes
+    reason: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read from what the user gave: proposals, problems, and files kept raw. Nothing is dropped."""
+
+    files: list[FileRead] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    raw: list[RawFile] = field(default_factory=list)

@@ -1,0 +1,1 @@
+"""Values everyone speaks of: people, companies, processes, events."""
