@@ -98,3 +98,97 @@ class Situation:
 
 
 assert tuple(f.name for f in fields(Situation)) == tuple(FACTS)
+
+
+def parse(stated: Mapping[str, Any]) -> Situation:
+    """Read a situation from a mapping of fact names to values; null or absent means unknown.
+
+    Raises UnknownWordError (naming the nearest word and the field) for a fact or value outside the contract, and
+    ImpossibleSituationError for facts that cannot hold together. ``temperament`` is accepted and left to the caller.
+    """
+    facts: dict[str, str] = {}
+    for fact, value in stated.items():
+        if fact == "temperament":
+            continue
+        if fact not in FACTS:
+            raise unknown_word(fact, FACTS, what="fact of a situation", field=fact)
+        if value is None:
+            continue
+        if value not in FACTS[fact]:
+            raise unknown_word(value, FACTS[fact], what=f"value of '{fact}'", field=fact)
+        facts[fact] = value
+    situation = Situation(**facts)
+    check_possible(situation)
+    return situation
+
+
+def parse_temperament(word: object) -> str:
+    """Return a temperament, or raise UnknownWordError naming the nearest one."""
+    if word not in TEMPERAMENTS:
+        raise unknown_word(word, TEMPERAMENTS, what="temperament", field="temperament")
+    return str(word)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impossible:
+    """A combination that cannot occur: every fact in ``facts`` has one of the values listed. ``reason`` is for people."""
+
+    facts: Mapping[str, tuple[str, ...]]
+    reason: str
+    hint: str
+
+    def covers(self, situation: Situation) -> bool:
+        """Say whether the situation falls under it; unmentioned events count as not having happened."""
+        for fact, values in self.facts.items():
+            value = getattr(situation, fact)
+            if value is None and fact in EVENTS:
+                value = "none"
+            if value not in values:
+                return False
+        return True
+
+
+IMPOSSIBLE: Final = (
+    Impossible(
+        facts={"met": ("no",), "consent": ("card_only",)},
+        reason="Business cards are exchanged in person, yet you say you have not met.",
+        hint="Set 'met' to yes, or 'consent' to something else.",
+    ),
+    Impossible(
+        facts={
+            "met": ("no",),
+            "rapport": ("cold",),
+            "link": ("none", "you_invited", "ignored"),
+            "consent": ("none", "open_door"),
+        },
+        reason="Rapport cannot be cold with somebody you have not met or heard from.",
+        hint="Leave 'rapport' out, or say what contact there was ('met', 'link' or 'consent').",
+    ),
+)
+"""The combinations left out of every completion and refused, with the reason, when stated."""
+
+
+def check_possible(situation: Situation) -> None:
+    """Raise ImpossibleSituationError when stated facts cannot hold together."""
+    for rule in IMPOSSIBLE:
+        if rule.covers(situation):
+            fact = next(f for f in reversed(rule.facts) if getattr(situation, f) is not None)
+            raise ImpossibleSituationError(rule.reason, hint=rule.hint, field=fact)
+
+
+__all__ = [
+    "DEFINING",
+    "EVENTS",
+    "FACTS",
+    "IMPOSSIBLE",
+    "IN_HAND",
+    "TEMPERAMENTS",
+    "BadInputError",
+    "Impossible",
+    "ImpossibleSituationError",
+    "Situation",
+    "UnknownWordError",
+    "check_possible",
+    "parse",
+    "parse_temperament",
+]

@@ -1,0 +1,407 @@
+"""Situation in, advice out: the verdict on each move with who says so, what is assumed, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from cordially.errors import unknown_word
+from cordially.etiquette.bits import Bits
+from cordially.etiquette.completions import Explorer, Frame, ordinary_frames
+from cordially.etiquette.moves import ALTERNATIVES, MOVES
+from cordially.etiquette.resolve import Outcome
+from cordially.etiquette.rulebook.model import Rulebook
+from cordially.etiquette.situation import DEFINING, FACTS, IMPOSSIBLE, IN_HAND, Situation
+from cordially.etiquette.verdicts import (
+    AVOID,
+    COMES_ABOUT,
+    DO,
+    DO_WITH_CARE,
+    NOT_APPLICABLE,
+    UNTIL,
+    VERDICTS,
+    WAIT,
+)
+
+MOST_BEST: Final = 3
+MOST_CHANGES: Final = 5
+MOST_INSTEAD: Final = 3
+WORTH_DOING: Final = 50
+"""A move worth less than this is named among the best only when nothing else is to be done."""
+
+_MOVE_INDEX: Final = {move: index for index, move in enumerate(MOVES)}
+_CAN_COME_ABOUT: Final[dict[str, tuple[str, ...]]] = {
+    "consent": ("granted", "open_door", "card_only", "closed_door", "refused"),
+    "stage": ("applied", "interview_scheduled", "interviewing", "offered", "hired", "rejected", "withdrawn", "silent"),
+    "met": ("yes",),
+    "note": ("personal", "blank"),
+    "profile": ("proofed", "unproofed"),
+    "elapsed": ("day", "week", "fortnight", "longer"),
+    "rapport": ("warm", "neutral", "cold"),
+    "culture": ("informal", "mixed", "formal"),
+    "ties": ("close", "some", "none"),
+    "search": ("open", "confidential"),
+    "purpose": ("opening", "learn", "reconnect", "business", "network"),
+}
+"""For each fact the values it may come to have, or turn out to have, likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A single fact that may come about or be learned, and the verdict it would bring."""
+
+    fact: str
+    value: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """The verdict on one move in one situation, with both sides.
+
+    ``favour`` and ``against`` are position ids in reading order; ``set_aside`` are those whose own voice says something
+    narrower here. ``tally`` is the weight in favour, against, and of mere caution; ``confidence`` runs from 0 (evenly
+    split) to 1 (nobody disagrees). ``ask`` is ordered by how much an answer would settle.
+    """
+
+    move: str
+    verdict: str
+    until: str | None
+    settled: bool
+    ask: tuple[str, ...]
+    assumed: Mapping[str, str]
+    conditions: tuple[str, ...]
+    favour: tuple[str, ...]
+    against: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    instead: tuple[str, ...]
+    changes: tuple[Change, ...]
+    tally: tuple[int, int, int]
+    confidence: float
+    decided_by: str
+    because: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the advice in the machine format of the contract."""
+        return {
+            "move": self.move,
+            "verdict": self.verdict,
+            "until": self.until,
+            "settled": self.settled,
+            "ask": list(self.ask),
+            "assumed": dict(self.assumed),
+            "conditions": list(self.conditions),
+            "for": list(self.favour),
+            "against": list(self.against),
+            "set_aside": list(self.set_aside),
+            "instead": list(self.instead),
+            "changes": [{"if": {c.fact: c.value}, "verdict": c.verdict} for c in self.changes],
+            "tally": dict(zip(("for", "against", "care"), self.tally, strict=True)),
+            "confidence": round(self.confidence, 2),
+            "because": self.because,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counsel:
+    """Advice on the moves asked about, and the best of all moves, at most three, most valuable first."""
+
+    situation: Situation
+    temperament: str
+    advice: tuple[Advice, ...]
+    best: tuple[str, ...]
+
+    def about(self, move: str) -> Advice:
+        """Return the advice on one of the moves asked about. Raises KeyError when it was not asked."""
+        for advice in self.advice:
+            if advice.move == move:
+                return advice
+        raise KeyError(move)
+
+
+@dataclass(slots=True)
+class Adviser:
+    """A rulebook ready to advise. Pure: the same question has the same answer."""
+
+    book: Rulebook
+    bits: Bits
+    _worth: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def advise(
+        self, situation: Situation, temperament: str = "cautious", moves: Iterable[str] | None = None
+    ) -> Counsel:
+        """Advise on some moves (all, if none are named). Raises UnknownWordError for a word that is not a move."""
+        wanted = list(MOVES) if moves is None else [_known_move(move) for move in moves]
+        reading = _Reading(self, situation, temperament)
+        best = reading.best()
+        return Counsel(
+            situation=situation,
+            temperament=temperament,
+            advice=tuple(reading.advice(_MOVE_INDEX[move], best) for move in wanted),
+            best=best,
+        )
+
+    def worth(self, move: str, facts: Mapping[str, str]) -> int:
+        """Return what a move is worth in a complete situation, 0 to 100, as the rulebook declares it."""
+        for box, worth, _ in self.book.moves[move].values:
+            if all(facts[fact] in values for fact, values in box.items()):
+                return worth
+        return 0
+
+
+def _known_move(move: str) -> str:
+    if move not in _MOVE_INDEX:
+        raise unknown_word(move, MOVES, what="move", field="moves")
+    return move
+
+
+class _Reading:
+    """One question being answered: the ordinary completions of a situation and what they say."""
+
+    def __init__(self, adviser: Adviser, situation: Situation, temperament: str) -> None:
+        self.adviser = adviser
+        self.bits = adviser.bits
+        self.temperament = temperament
+        self.situation = situation
+        self.explorer = Explorer(adviser.bits, situation, temperament)
+        self.frames = ordinary_frames(self.explorer.frames, situation)
+        self.complete = [{**frame.facts, **frame.ordinary} for frame in self.frames]
+        self.rows = [self.bits.holding(facts) for facts in self.complete]
+        self.codes: dict[int, tuple[int, int]] = {}
+
+    def code(self, move: int) -> tuple[int, int]:
+        """Return the verdict's code, and the index of the likeliest ordinary completion that gives it."""
+        found = self.codes.get(move)
+        if found is None:
+            codes = [self.bits.verdict(self.bits.of_move(row, move), move, self.temperament) for row in self.rows]
+            applicable = [code for code in codes if code != NOT_APPLICABLE]
+            code = min(applicable, default=NOT_APPLICABLE)
+            giving = [index for index, other in enumerate(codes) if other == code]
+            found = code, max(giving, key=lambda index: self.frames[index].weight)
+            self.codes[move] = found
+        return found
+
+    def best(self) -> tuple[str, ...]:
+        """Return the most valuable moves to make now, one of each group of alternatives."""
+        ranked = sorted(
+            (move for move in range(len(MOVES)) if self.code(move)[0] >= DO_WITH_CARE),
+            key=lambda move: (-self.worth(move), move),
+        )
+        worthy = [move for move in ranked if self.worth(move) >= WORTH_DOING] or ranked[:1]
+        return _one_of_each(MOVES[move] for move in worthy)[:MOST_BEST]
+
+    def worth(self, move: int) -> float:
+        """Return the expected worth of a move over the ordinary completions; a plain ``do`` comes before care."""
+        total = sum(frame.weight for frame in self.frames)
+        name = MOVES[move]
+        mean = sum(
+            frame.weight * self.adviser.worth(name, facts)
+            for frame, facts in zip(self.frames, self.complete, strict=True)
+        )
+        return mean / total
+
+    def advice(self, move: int, best: Sequence[str]) -> Advice:
+        code, index = self.code(move)
+        facts = self.complete[index]
+        outcome = self.bits.outcome(self.bits.of_move(self.rows[index], move), move, self.temperament)
+        unknowns = self.explorer.unknowns(move)
+        until = self.until(move, facts, outcome) if code == WAIT else None
+        instead = self.instead(move, outcome, best) if code in (WAIT, AVOID) else ()
+        favour, against = self.bits.ids(move, outcome.favour), self.bits.ids(move, outcome.against)
+        return Advice(
+            move=MOVES[move],
+            verdict=VERDICTS[code],
+            until=until,
+            settled=unknowns.settled,
+            ask=unknowns.ask,
+            assumed={fact: facts[fact] for fact in unknowns.ask if fact not in DEFINING},
+            conditions=tuple(_CONDITION[fact] for fact in unknowns.conditions),
+            favour=tuple(favour),
+            against=tuple(against),
+            set_aside=tuple(self.bits.ids(move, outcome.set_aside)),
+            instead=instead,
+            changes=self.changes(move, code, facts),
+            tally=outcome.tally,
+            confidence=_confidence(outcome.tally),
+            decided_by=outcome.decided_by,
+            because=because(self.adviser.book, MOVES[move], code, until, outcome.decided_by, favour, against, facts),
+        )
+
+    def until(self, move: int, facts: Mapping[str, str], outcome: Outcome) -> str | None:
+        """Return what the wait is for: the most decisive event that, once come about, betters the verdict."""
+        named = [until for until in UNTIL if until in outcome.untils]
+        others = [until for until in UNTIL if until not in outcome.untils]
+        for until in (*named, *others):
+            if self.comes_true(move, facts, until):
+                return until
+        return named[0] if named else None
+
+    def comes_true(self, move: int, facts: Mapping[str, str], until: str) -> bool:
+        """Say whether the event is still to come, and the verdict betters however it comes about."""
+        if until == "decision" and facts["stage"] in _DECIDED:
+            return False
+        return all(
+            self.changed(move, facts, change) > WAIT
+            for change in COMES_ABOUT[until]
+            if not all(facts[fact] == value for fact, value in change.items())
+        ) and any(facts[fact] != value for change in COMES_ABOUT[until] for fact, value in change.items())
+
+    def changed(self, move: int, facts: Mapping[str, str], change: Mapping[str, str]) -> int:
+        own = self.bits.of_move(self.bits.holding({**facts, **change}), move)
+        return self.bits.verdict(own, move, self.temperament)
+
+    def changes(self, move: int, code: int, facts: Mapping[str, str]) -> tuple[Change, ...]:
+        """Return, for each fact, the nearest value that betters the verdict most, or failing that worsens it."""
+        if code == NOT_APPLICABLE:
+            return ()
+        better: list[Change] = []
+        worse: list[Change] = []
+        for fact, values in _CAN_COME_ABOUT.items():
+            found = [
+                (new, value)
+                for value in values
+                if value != facts[fact] and _possible({**facts, fact: value}) and self.may_be(fact, value)
+                if (new := self.changed(move, facts, {fact: value})) not in (code, NOT_APPLICABLE)
+            ]
+            if not found:
+                continue
+            top = max(found, key=lambda item: item[0])
+            if top[0] > code:
+                better.append(Change(fact=fact, value=top[1], verdict=VERDICTS[top[0]]))
+            elif fact not in IN_HAND:
+                low = min(found, key=lambda item: item[0])
+                worse.append(Change(fact=fact, value=low[1], verdict=VERDICTS[low[0]]))
+        better.sort(key=lambda change: -VERDICTS.index(change.verdict))
+        return tuple((better + worse)[:MOST_CHANGES])
+
+    def may_be(self, fact: str, value: str) -> bool:
+        """Leave out what cannot come about: known circumstances stay as they are, stages do not run backwards."""
+        stated = getattr(self.situation, fact)
+        if fact == "stage" and stated is not None:
+            return value in _NEXT_STAGES[stated]
+        if fact == "elapsed" and stated is not None:
+            return FACTS["elapsed"].index(value) > FACTS["elapsed"].index(stated)
+        if fact in ("rapport", "culture", "ties", "search", "purpose", "role"):
+            return stated is None
+        return True
+
+    def instead(self, move: int, outcome: Outcome, best: Sequence[str]) -> tuple[str, ...]:
+        """Return what to do meanwhile or in its place: what the cautious voices name, as far as it is right here."""
+        counts: dict[str, int] = {}
+        for position in self.bits.ids(move, outcome.against):
+            for other in self.adviser.book.positions[position].instead:
+                counts[other] = counts.get(other, 0) + 1
+        fitting = [other for other in counts if self.code(_MOVE_INDEX[other])[0] >= DO_WITH_CARE]
+        fitting.sort(key=lambda other: (-self.worth(_MOVE_INDEX[other]), _MOVE_INDEX[other]))
+        rest = [other for other in best if other != MOVES[move]]
+        return _one_of_each(fitting or rest)[:MOST_INSTEAD]
+
+
+_CONDITION: Final = {"note": "personal_note", "profile": "profile_proofed"}
+_DECIDED: Final = ("offered", "hired", "rejected", "withdrawn")
+_NEXT_STAGES: Final[dict[str, tuple[str, ...]]] = {
+    "none": ("exploring", "applied"),
+    "exploring": ("applied", "interview_scheduled", "interviewing"),
+    "applied": ("interview_scheduled", "interviewing", "offered", "rejected", "silent"),
+    "interview_scheduled": ("interviewing", "offered", "rejected", "silent"),
+    "interviewing": ("offered", "hired", "rejected", "silent"),
+    "silent": ("offered", "interviewing", "rejected"),
+    "offered": ("hired", "withdrawn"),
+    "hired": (),
+    "rejected": (),
+    "withdrawn": (),
+}
+"""Where a process may go from each stage."""
+
+
+def _possible(facts: Mapping[str, str]) -> bool:
+    return not any(all(facts[fact] in values for fact, values in rule.facts.items()) for rule in IMPOSSIBLE)
+
+
+def _one_of_each(moves: Iterable[str]) -> tuple[str, ...]:
+    chosen: list[str] = []
+    for move in moves:
+        group = next((group for group in ALTERNATIVES if move in group), (move,))
+        if not any(other in chosen for other in group):
+            chosen.append(move)
+    return tuple(chosen)
+
+
+def _confidence(tally: tuple[int, int, int]) -> float:
+    favour, against, caution = tally
+    total = favour + against + caution
+    return abs(favour - against - caution) / total if total else 1.0
+
+
+def because(
+    book: Rulebook,
+    move: str,
+    code: int,
+    until: str | None,
+    decided_by: str,
+    favour: Sequence[str],
+    against: Sequence[str],
+    facts: Mapping[str, str],
+) -> str:
+    """Return the verdict in one plain sentence, naming the leading voice and how many stand on either side."""
+    if code == NOT_APPLICABLE:
+        rules = book.moves[move].applies
+        return rules[0][1] if rules else "It makes no sense here."
+    winning, losing = (favour, against) if code >= DO_WITH_CARE and favour else (against, favour)
+    opening = {
+        DO: "Yes",
+        DO_WITH_CARE: "Yes, with care",
+        WAIT: f"Not yet; wait until {_UNTIL_WORDS[until]}" if until else "Not yet",
+        AVOID: "No",
+    }[code]
+    lead = _leading(book, winning, decided_by, until)
+    if lead is None:
+        return f"{opening}."
+    reason = book.positions[lead].because.rstrip(".")
+    named = _named(book, lead)
+    others = len({book.positions[p].voice for p in winning} - {book.positions[lead].voice, "house"})
+    dissent = len({book.positions[p].voice for p in losing} - {"house"})
+    who = f" ({named}{f' and {others} more' if others else ''}" if named else " (a house rule"
+    against_it = f"; {dissent} {'sees' if dissent == 1 else 'see'} it differently)" if dissent else ")"
+    return f"{opening}: {reason[0].lower() + reason[1:] if not _proper(reason) else reason}{who}{against_it}."
+
+
+_UNTIL_WORDS: Final = {
+    "decision": "there is a decision",
+    "consent": "they have said yes",
+    "met": "you have met",
+    "contact_allowed": "direct contact is allowed",
+    "personal_note": "you have written a personal note",
+    "profile_proofed": "your profile is proofed",
+    "date": "some time has passed",
+}
+
+
+def _proper(sentence: str) -> bool:
+    return sentence.split(" ", 1)[0] in ("I", "LinkedIn")
+
+
+def _named(book: Rulebook, position: str) -> str:
+    voice = book.voices[book.positions[position].voice]
+    return "" if voice.id == "house" else voice.name
+
+
+def _leading(book: Rulebook, ids: Sequence[str], decided_by: str, until: str | None) -> str | None:
+    """Return the position to quote: a fact on record or a gate first, then harm, then the strongest evidence."""
+    strength = {"first_hand": 0, "reported": 1, "opinion": 2}
+
+    def rank(position_id: str) -> tuple[bool, bool, bool, bool, int]:
+        position = book.positions[position_id]
+        return (
+            position.settles != (decided_by == "a fact on record"),
+            position.gate != (decided_by == "the note or the profile"),
+            position.voice == "house",
+            until is not None and position.until != until,
+            strength[position.evidence] - position.harm,
+        )
+
+    return min(ids, key=rank, default=None)
+
+
+__all__ = ["Advice", "Adviser", "Change", "Counsel", "Frame", "because"]
