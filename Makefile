@@ -49,6 +49,7 @@ clean: ## Remove what setup and the tests made
 	@test -x $(BIN)/python || $(UV) venv -q --python $(PY) .venv
 	@$(UV) pip install -q --require-hashes --python $(BIN)/python -r requirements.lock
 	@$(UV) pip install -q --no-deps --python $(BIN)/python -e .
+	@$(BIN)/python -m compileall -q src/cordially
 	@touch $@
 
 .venv/.ready-dev: .venv/.ready requirements-dev.lock

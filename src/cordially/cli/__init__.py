@@ -1,1 +1,1 @@
-"""TODO."""
+"""The command line: arguments in, services called, text or JSON out."""

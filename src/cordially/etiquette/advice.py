@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from cordially.errors import unknown_word
 from cordially.etiquette.bits import Bits
-from cordially.etiquette.completions import Explorer, Frame, ordinary_frames
+from cordially.etiquette.completions import Explorer, possible
 from cordially.etiquette.moves import ALTERNATIVES, MOVES
 from cordially.etiquette.resolve import Outcome
 from cordially.etiquette.rulebook.model import Rulebook
-from cordially.etiquette.situation import DEFINING, FACTS, IMPOSSIBLE, IN_HAND, Situation
+from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, Situation
 from cordially.etiquette.verdicts import (
     AVOID,
     COMES_ABOUT,
@@ -47,8 +46,7 @@ _CAN_COME_ABOUT: Final[dict[str, tuple[str, ...]]] = {
 """For each fact the values it may come to have, or turn out to have, likeliest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """A single fact that may come about or be learned, and the verdict it would bring."""
 
     fact: str
@@ -56,8 +54,7 @@ class Change:
     verdict: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Advice:
+class Advice(NamedTuple):
     """The verdict on one move in one situation, with both sides.
 
     ``favour`` and ``against`` are position ids in reading order; ``set_aside`` are those whose own voice says something
@@ -103,8 +100,7 @@ class Advice:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counsel:
+class Counsel(NamedTuple):
     """Advice on the moves asked about, and the best of all moves, at most three, most valuable first."""
 
     situation: Situation
@@ -120,13 +116,12 @@ class Counsel:
         raise KeyError(move)
 
 
-@dataclass(slots=True)
 class Adviser:
     """A rulebook ready to advise. Pure: the same question has the same answer."""
 
-    book: Rulebook
-    bits: Bits
-    _worth: dict[tuple[str, str], int] = field(default_factory=dict)
+    def __init__(self, book: Rulebook, bits: Bits) -> None:
+        self.book = book
+        self.bits = bits
 
     def advise(
         self, situation: Situation, temperament: str = "cautious", moves: Iterable[str] | None = None
@@ -165,10 +160,13 @@ class _Reading:
         self.temperament = temperament
         self.situation = situation
         self.explorer = Explorer(adviser.bits, situation, temperament)
-        self.frames = ordinary_frames(self.explorer.frames, situation)
-        self.complete = [{**frame.facts, **frame.ordinary} for frame in self.frames]
+        stated = situation.known()
+        usual = situation.consent or "none"
+        self.frames = [frame for frame in self.explorer.frames if frame.facts["consent"] == usual]
+        self.complete = [{**frame.facts, **frame.ordinary, **stated} for frame in self.frames]
         self.rows = [self.bits.holding(facts) for facts in self.complete]
         self.codes: dict[int, tuple[int, int]] = {}
+        self.neighbours: dict[int, list[tuple[str, list[tuple[str, int]]]]] = {}
 
     def code(self, move: int) -> tuple[int, int]:
         """Return the verdict's code, and the index of the likeliest ordinary completion that gives it."""
@@ -192,13 +190,13 @@ class _Reading:
         return _one_of_each(MOVES[move] for move in worthy)[:MOST_BEST]
 
     def worth(self, move: int) -> float:
-        """Return the expected worth of a move over the ordinary completions; a plain ``do`` comes before care."""
-        total = sum(frame.weight for frame in self.frames)
+        """Return the expected worth of a move over the ordinary completions, nothing where it does not apply."""
         name = MOVES[move]
-        mean = sum(
-            frame.weight * self.adviser.worth(name, facts)
-            for frame, facts in zip(self.frames, self.complete, strict=True)
-        )
+        total = mean = 0.0
+        for frame, facts, row in zip(self.frames, self.complete, self.rows, strict=True):
+            total += frame.weight
+            if self.bits.verdict(self.bits.of_move(row, move), move, self.temperament) != NOT_APPLICABLE:
+                mean += frame.weight * self.adviser.worth(name, facts)
         return mean / total
 
     def advice(self, move: int, best: Sequence[str]) -> Advice:
@@ -221,7 +219,7 @@ class _Reading:
             against=tuple(against),
             set_aside=tuple(self.bits.ids(move, outcome.set_aside)),
             instead=instead,
-            changes=self.changes(move, code, facts),
+            changes=self.changes(move, code, index),
             tally=outcome.tally,
             confidence=_confidence(outcome.tally),
             decided_by=outcome.decided_by,
@@ -251,18 +249,21 @@ class _Reading:
         own = self.bits.of_move(self.bits.holding({**facts, **change}), move)
         return self.bits.verdict(own, move, self.temperament)
 
-    def changes(self, move: int, code: int, facts: Mapping[str, str]) -> tuple[Change, ...]:
+    def changes(self, move: int, code: int, index: int) -> tuple[Change, ...]:
         """Return, for each fact, the nearest value that betters the verdict most, or failing that worsens it."""
         if code == NOT_APPLICABLE:
             return ()
         better: list[Change] = []
         worse: list[Change] = []
-        for fact, values in _CAN_COME_ABOUT.items():
+        relevant = self.bits.relevant(move)
+        for fact, values in self.neighbourhood(index):
+            if fact not in relevant:
+                continue
             found = [
                 (new, value)
-                for value in values
-                if value != facts[fact] and _possible({**facts, fact: value}) and self.may_be(fact, value)
-                if (new := self.changed(move, facts, {fact: value})) not in (code, NOT_APPLICABLE)
+                for value, bits in values
+                if (new := self.bits.verdict(self.bits.of_move(bits, move), move, self.temperament))
+                not in (code, NOT_APPLICABLE)
             ]
             if not found:
                 continue
@@ -274,6 +275,24 @@ class _Reading:
                 worse.append(Change(fact=fact, value=low[1], verdict=VERDICTS[low[0]]))
         better.sort(key=lambda change: -VERDICTS.index(change.verdict))
         return tuple((better + worse)[:MOST_CHANGES])
+
+    def neighbourhood(self, index: int) -> list[tuple[str, list[tuple[str, int]]]]:
+        """Return, per fact, the values it may come to have in an ordinary completion, with the bits they leave."""
+        found = self.neighbours.get(index)
+        if found is None:
+            facts = self.complete[index]
+            found = []
+            for fact, values in _CAN_COME_ABOUT.items():
+                rest = self.bits.holding({key: value for key, value in facts.items() if key != fact})
+                masks = self.bits.by_value[fact]
+                may = [
+                    (value, rest & masks[value])
+                    for value in values
+                    if value != facts[fact] and self.may_be(fact, value) and possible({**facts, fact: value})
+                ]
+                found.append((fact, may))
+            self.neighbours[index] = found
+        return found
 
     def may_be(self, fact: str, value: str) -> bool:
         """Leave out what cannot come about: known circumstances stay as they are, stages do not run backwards."""
@@ -313,10 +332,6 @@ _NEXT_STAGES: Final[dict[str, tuple[str, ...]]] = {
     "withdrawn": (),
 }
 """Where a process may go from each stage."""
-
-
-def _possible(facts: Mapping[str, str]) -> bool:
-    return not any(all(facts[fact] in values for fact, values in rule.facts.items()) for rule in IMPOSSIBLE)
 
 
 def _one_of_each(moves: Iterable[str]) -> tuple[str, ...]:
@@ -404,4 +419,4 @@ def _leading(book: Rulebook, ids: Sequence[str], decided_by: str, until: str | N
     return min(ids, key=rank, default=None)
 
 
-__all__ = ["Advice", "Adviser", "Change", "Counsel", "Frame", "because"]
+__all__ = ["Advice", "Adviser", "Change", "Counsel", "because"]

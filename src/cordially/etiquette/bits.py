@@ -8,7 +8,7 @@ thirteen of them. A move's verdict depends on nothing but its own slice of those
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.resolve import MARKS, MoveProgram, Outcome, weigh
@@ -85,9 +85,7 @@ def _program(move: str, positions: Sequence[Position], applies: Sequence[Box]) -
     def bits_where(flags: Iterable[bool]) -> int:
         return sum(1 << index for index, flag in enumerate(flags) if flag)
 
-    voices: dict[str, int] = {}
-    for index, position in enumerate(positions):
-        voices[position.voice] = voices.get(position.voice, 0) | 1 << index
+    numbers = {voice: number for number, voice in enumerate(dict.fromkeys(p.voice for p in positions))}
     program = MoveProgram(
         move=move,
         ids=tuple(p.id for p in positions),
@@ -107,7 +105,7 @@ def _program(move: str, positions: Sequence[Position], applies: Sequence[Box]) -
         marks=marks,
         unless=tuple(unless),
         replaces=tuple(_replacements(positions)),
-        voices=tuple(voices.values()),
+        voices=tuple(numbers[p.voice] for p in positions),
         weights=tuple(WEIGHTS[p.evidence] for p in positions),
         untils=tuple(p.until for p in positions),
     )
@@ -159,6 +157,8 @@ class Bits:
             fact: dict(zip(values, compiled.masks[index], strict=True))
             for index, (fact, values) in enumerate(FACTS.items())
         }
+        self.unknowns_memo: dict[object, Any] = {}
+        self._relevant: dict[int, dict[str, dict[str, int]]] = {}
         self._everything = (1 << sum(mask.bit_length() for _, mask in compiled.slices)) - 1
         self._memo: dict[str, tuple[dict[int, int], ...]] = {
             temperament: tuple({} for _ in MOVES) for temperament in TEMPERAMENTS
@@ -175,6 +175,19 @@ class Bits:
         """Return the slice of a situation's bits that concerns one move (an index into ``MOVES``)."""
         start, mask = self.slices[move]
         return (bits >> start) & mask
+
+    def relevant(self, move: int) -> dict[str, dict[str, int]]:
+        """Return the facts that a move's conditions mention, each with its values' masks on the move's own bits."""
+        found = self._relevant.get(move)
+        if found is None:
+            start, mask = self.slices[move]
+            found = {}
+            for fact, values in self.by_value.items():
+                own = {value: (bits >> start) & mask for value, bits in values.items()}
+                if len(set(own.values())) > 1:
+                    found[fact] = own
+            self._relevant[move] = found
+        return found
 
     def verdict(self, own: int, move: int, temperament: str) -> int:
         """Return the verdict's code for a move's own slice of bits."""

@@ -2,12 +2,13 @@
 
 A completion gives every unknown fact a possible value. Most values make no difference to a move: they leave the same
 conditions standing. So completions are sets of bits, merged as they are built, with the weight of how common they are.
-Role, stage, meeting and consent decide which other values are possible and are enumerated; the rest are merged.
+Role, stage, meeting and consent decide which other values are possible and are enumerated as frames; the rest merge.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
@@ -18,11 +19,15 @@ from cordially.etiquette.situation import DEFINING, FACTS, IMPOSSIBLE, IN_HAND, 
 UNSAID_CONSENT: Final = ("none", "card_only", "open_door", "granted")
 """Consents that might go unmentioned; a refusal or a closed door would have been said."""
 
-_CIRCUMSTANCES: Final = ("rapport", "culture", "ties", "purpose", "search", "elapsed")
+CIRCUMSTANCES: Final = ("rapport", "culture", "ties", "purpose", "search", "elapsed")
+_ORDER: Final = {fact: index for index, fact in enumerate(FACTS)}
 
 
 class Frame(NamedTuple):
-    """One choice of role, stage, meeting and consent, its weight, and the values left to the other unknown facts."""
+    """One choice of role, stage, meeting and consent, its weight, and what is left to the other unknown facts.
+
+    ``free`` holds their possible values, ``ordinary`` their ordinary ones (also of the note and the profile).
+    """
 
     facts: Mapping[str, str]
     weight: float
@@ -31,222 +36,206 @@ class Frame(NamedTuple):
 
 
 class Unknowns(NamedTuple):
-    """What follows from not knowing, for one move: see the contract, section 3."""
+    """What follows from not knowing, for one move (contract, section 3)."""
 
     settled: bool
     ask: tuple[str, ...]
     conditions: tuple[str, ...]
 
 
-def frames(situation: Situation) -> list[Frame]:
+def frames(situation: Situation) -> tuple[Frame, ...]:
     """Return the frames of a partial situation; consent is enumerated only when unknown, and link counts as none."""
     stated = situation.known()
-    stated.setdefault("link", "none")
-    defining = [[stated[f]] if f in stated else list(FACTS[f]) for f in DEFINING]
-    consents = [stated["consent"]] if "consent" in stated else list(UNSAID_CONSENT)
+    constrained = tuple(
+        (fact, stated[fact]) for fact in (*DEFINING, "link", "consent", "rapport") if fact in stated
+    )
+    return _frames(constrained, tuple(fact for fact in (*CIRCUMSTANCES, *IN_HAND) if fact not in stated))
+
+
+@lru_cache(maxsize=4096)
+def _frames(constrained: tuple[tuple[str, str], ...], unstated: tuple[str, ...]) -> tuple[Frame, ...]:
+    stated = dict(constrained)
+    link = stated.get("link", "none")
+    defining = [[stated[fact]] if fact in stated else list(FACTS[fact]) for fact in DEFINING]
+    consents = (stated["consent"],) if "consent" in stated else UNSAID_CONSENT
     found: list[Frame] = []
-    for role, stage, met in product(*defining):
-        for consent in consents:
-            facts = {"role": role, "stage": stage, "met": met, "link": stated["link"], "consent": consent}
-            free = {
-                fact: tuple(v for v in FACTS[fact] if _possible({**facts, **stated, "consent": consent, fact: v}))
-                for fact in _CIRCUMSTANCES
-                if fact not in stated
-            }
-            known = {**stated, **facts}
-            if not _possible(known) or not all(free.values()):
-                continue
-            weight = 1.0
-            for fact in (*DEFINING, "consent"):
-                if fact not in stated:
-                    weight *= COMMON[fact][facts[fact]]
-            usual = {f: ordinary(f, role, stage).value for f in (*free, *IN_HAND) if f not in stated}
-            found.append(Frame(known, weight, free, usual))
-    return found
+    for role, stage, met, consent in product(*defining, consents):
+        facts = {"role": role, "stage": stage, "met": met, "link": link, "consent": consent}
+        known = {**facts, **stated}
+        free = {
+            fact: tuple(value for value in FACTS[fact] if possible({**known, fact: value}))
+            for fact in unstated
+            if fact not in IN_HAND
+        }
+        if not possible(known):
+            continue
+        weight = 1.0
+        for fact in (*DEFINING, "consent"):
+            if fact not in stated:
+                weight *= COMMON[fact][facts[fact]]
+        usual = {fact: ordinary(fact, role, stage).value for fact in unstated}
+        found.append(Frame(facts, weight, free, usual))
+    return tuple(found)
 
 
-def _possible(facts: Mapping[str, str]) -> bool:
-    for rule in IMPOSSIBLE:
-        if all(facts.get(fact) in values for fact, values in rule.facts.items()):
-            return False
-    return True
-
-
-def ordinary_frames(found: Sequence[Frame], situation: Situation) -> list[Frame]:
-    """Return the frames in which an unstated consent has its ordinary value."""
-    if situation.consent is not None:
-        return list(found)
-    return [frame for frame in found if frame.facts["consent"] == "none"]
+def possible(facts: Mapping[str, str]) -> bool:
+    """Say whether these facts can hold together; facts left out are no obstacle."""
+    return not any(
+        all(facts.get(fact) in values for fact, values in rule.facts.items()) for rule in IMPOSSIBLE
+    )
 
 
 class Explorer:
-    """Explores completions of one partial situation for any move."""
+    """Explores the completions of one partial situation for any move."""
 
     def __init__(self, bits: Bits, situation: Situation, temperament: str) -> None:
         self.bits = bits
-        self.situation = situation
         self.temperament = temperament
         self.frames = frames(situation)
-        self.unstated = set(situation.unknown())
-        self._bits = [bits.holding(frame.facts) for frame in self.frames]
+        self.unstated = frozenset(situation.unknown())
+        stated = bits.holding(situation.known())
+        self.standing = [stated & bits.holding(frame.facts) for frame in self.frames]
 
     def unknowns(self, move: int) -> Unknowns:
-        """Say what could change the verdict on a move."""
-        seen = self._verdicts(move, in_hand=False)
-        conditions = tuple(fact for fact in IN_HAND if fact in self.unstated and self._hand_matters(move, fact))
-        if len(seen) <= 1:
+        """Say what could change the verdict on a move. Remembered by what the move sees of the situation."""
+        starts = tuple(self.bits.of_move(standing, move) for standing in self.standing)
+        relevant = self.bits.relevant(move)
+        key = (move, self.temperament, starts, self.unstated.intersection(relevant))
+        memo = self.bits.unknowns_memo
+        found = memo.get(key)
+        if found is None:
+            found = memo[key] = _MoveExplorer(self, move, starts).unknowns()
+        return found
+
+
+class _MoveExplorer:
+    """The completions of one situation as one move sees them."""
+
+    def __init__(self, explorer: Explorer, move: int, starts: Sequence[int]) -> None:
+        self.frames = explorer.frames
+        self.starts = starts
+        self.bits = explorer.bits
+        self.move = move
+        self.temperament = explorer.temperament
+        self.relevant = explorer.bits.relevant(move)
+        self.asked = [fact for fact in FACTS if fact in self.relevant and fact in explorer.unstated]
+        self.free = [fact for fact in self.asked if fact in CIRCUMSTANCES]
+        self.hand = [fact for fact in self.asked if fact in IN_HAND]
+
+    def verdict(self, own: int) -> int:
+        return self.bits.verdict(own, self.move, self.temperament)
+
+    def unknowns(self) -> Unknowns:
+        conditions = tuple(fact for fact in self.hand if self.hand_matters(fact))
+        spreads = [self.spread(index) for index in range(len(self.frames))]
+        if len({self.verdict(own) for spread in spreads for own in spread}) <= 1:
             return Unknowns(settled=True, ask=(), conditions=conditions)
         gains: dict[str, float] = {}
-        for fact in (*DEFINING, *_CIRCUMSTANCES, "consent"):
-            if fact in self.unstated:
-                gain = self._gain(move, fact)
-                if gain is not None:
-                    gains[fact] = gain
-        order = sorted(gains, key=lambda f: (f not in DEFINING, -gains[f], list(FACTS).index(f)))
+        for fact in self.asked:
+            if fact in CIRCUMSTANCES:
+                self.note_gain(gains, fact, *self.by_value(fact))
+            elif fact in (*DEFINING, "consent"):
+                self.note_gain(gains, fact, *self.by_frame(fact, spreads))
+        order = sorted(gains, key=lambda fact: (fact not in DEFINING, -round(gains[fact], 12), _ORDER[fact]))
         return Unknowns(settled=not gains, ask=tuple(order), conditions=conditions)
 
-    def _spread(self, move: int, index: int, *, skip: str = "", vary: Iterable[str] = ()) -> dict[int, float]:
-        """Return the distinct bit sets of a frame's completions for a move, with their weights."""
+    def spread(self, index: int, skip: str = "") -> dict[int, float]:
+        """Return the distinct bit sets of a frame's completions with their weights, one fact left open if skipped."""
         frame = self.frames[index]
-        start = self.bits.of_move(self._bits[index], move)
-        sets: dict[int, float] = {start: frame.weight}
-        for fact, values in self._axes(frame, vary):
-            if fact == skip:
-                continue
-            sets = self._split(move, sets, fact, values)
+        sets: dict[int, float] = {self.starts[index]: frame.weight}
+        for fact in self.hand:
+            if fact != skip:
+                mask = self.relevant[fact][frame.ordinary[fact]]
+                sets = {own & mask: weight for own, weight in sets.items()}
+        for fact in self.free:
+            if fact != skip:
+                sets = _split(sets, self.classes(fact, frame.free[fact], self.starts[index]))
         return sets
 
-    def _axes(self, frame: Frame, vary: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        yield from frame.free.items()
-        for fact in IN_HAND:
-            if fact not in self.unstated:
-                continue
-            yield fact, FACTS[fact] if fact in vary else (frame.ordinary[fact],)
-
-    def _split(
-        self, move: int, sets: dict[int, float], fact: str, values: tuple[str, ...]
-    ) -> dict[int, float]:
-        masks = self._classes(move, fact, values)
-        if len(masks) == 1:
-            mask = next(iter(masks))
-            weight = masks[mask]
-            merged: dict[int, float] = {}
-            for own, before in sets.items():
-                key = own & mask
-                merged[key] = merged.get(key, 0.0) + before * weight
-            return merged
-        result: dict[int, float] = {}
-        for mask, weight in masks.items():
-            for own, before in sets.items():
-                key = own & mask
-                result[key] = result.get(key, 0.0) + before * weight
-        return result
-
-    def _classes(self, move: int, fact: str, values: tuple[str, ...]) -> dict[int, float]:
+    def classes(self, fact: str, values: Sequence[str], within: int) -> dict[int, float]:
+        """Return what a fact's values leave of ``within``, each with the weight of the values that leave it so."""
         masks: dict[int, float] = {}
+        own, common = self.relevant[fact], COMMON[fact]
         for value in values:
-            mask = self.bits.of_move(self.bits.by_value[fact][value], move)
-            masks[mask] = masks.get(mask, 0.0) + COMMON[fact][value]
+            mask = own[value] & within
+            masks[mask] = masks.get(mask, 0.0) + common[value]
         return masks
 
-    def _verdicts(self, move: int, *, in_hand: bool) -> set[int]:
-        vary = IN_HAND if in_hand else ()
-        return {
-            self.bits.verdict(own, move, self.temperament)
-            for index in range(len(self.frames))
-            for own in self._spread(move, index, vary=vary)
-        }
-
-    def _hand_matters(self, move: int, fact: str) -> bool:
+    def hand_matters(self, fact: str) -> bool:
         """Say whether a fact in the user's hands changes the verdict in some completion."""
-        masks = list(self._classes(move, fact, FACTS[fact]))
-        if len(masks) == 1:
-            return False
-        verdict = self.bits.verdict
-        for index in range(len(self.frames)):
-            for own in self._spread(move, index, skip=fact):
-                if len({verdict(own & mask, move, self.temperament) for mask in masks}) > 1:
-                    return True
+        for index, start in enumerate(self.starts):
+            masks = {mask & start for mask in self.relevant[fact].values()}
+            if len(masks) > 1 and any(
+                len({self.verdict(own & mask) for mask in masks}) > 1 for own in self.spread(index, skip=fact)
+            ):
+                return True
         return False
 
-    def _gain(self, move: int, fact: str) -> float | None:
-        """Return the expected drop in disagreement when a fact is known; None when it cannot change the verdict."""
-        if fact in DEFINING or fact == "consent":
-            groups, matters = self._by_frame(move, fact)
-        else:
-            groups, matters = self._by_value(move, fact)
-        if not matters:
-            return None
+    def note_gain(self, gains: dict[str, float], fact: str, groups: list[dict[int, float]], *matters: bool) -> None:
+        """Record the expected drop in disagreement when a fact is known, if it can change the verdict."""
+        if not all(matters):
+            return
         overall: dict[int, float] = {}
         for group in groups:
             for code, weight in group.items():
                 overall[code] = overall.get(code, 0.0) + weight
         total = sum(overall.values())
-        after = sum(_impurity(group) * sum(group.values()) for group in groups) / total
-        return _impurity(overall) - after
+        gains[fact] = _impurity(overall) - sum(_impurity(group) * sum(group.values()) for group in groups) / total
 
-    def _by_value(self, move: int, fact: str) -> tuple[list[dict[int, float]], bool]:
+    def by_value(self, fact: str) -> tuple[list[dict[int, float]], bool]:
+        """Group completions by the value of a circumstance; say whether two that differ in it alone disagree."""
         groups: dict[int, dict[int, float]] = {}
         matters = False
-        verdict = self.bits.verdict
         for index, frame in enumerate(self.frames):
-            masks = self._classes(move, fact, frame.free[fact])
-            for own, before in self._spread(move, index, skip=fact).items():
-                codes = {mask: verdict(own & mask, move, self.temperament) for mask in masks}
+            masks = self.classes(fact, frame.free[fact], self.starts[index])
+            for own, before in self.spread(index, skip=fact).items():
+                codes = {mask: self.verdict(own & mask) for mask in masks}
                 matters = matters or len(set(codes.values())) > 1
                 for mask, code in codes.items():
                     group = groups.setdefault(mask, {})
                     group[code] = group.get(code, 0.0) + before * masks[mask]
         return list(groups.values()), matters
 
-    def _by_frame(self, move: int, fact: str) -> tuple[list[dict[int, float]], bool]:
-        """Group whole frames by the value of a defining fact or of consent."""
+    def by_frame(self, fact: str, spreads: Sequence[dict[int, float]]) -> tuple[list[dict[int, float]], bool]:
+        """Group completions by the value of a defining fact or of consent, likewise."""
         groups: dict[str, dict[int, float]] = {}
-        for index, frame in enumerate(self.frames):
-            group = groups.setdefault(frame.facts[fact], {})
-            for own, weight in self._spread(move, index).items():
-                code = self.bits.verdict(own, move, self.temperament)
-                group[code] = group.get(code, 0.0) + weight
-        return list(groups.values()), self._frames_differ(move, fact)
-
-    def _frames_differ(self, move: int, fact: str) -> bool:
-        """Say whether two completions that differ in this fact alone have different verdicts."""
         families: dict[tuple[str, ...], list[int]] = {}
         for index, frame in enumerate(self.frames):
+            group = groups.setdefault(frame.facts[fact], {})
+            for own, weight in spreads[index].items():
+                code = self.verdict(own)
+                group[code] = group.get(code, 0.0) + weight
             rest = tuple(value for key, value in frame.facts.items() if key != fact)
             families.setdefault(rest, []).append(index)
-        return any(
-            self._family_differs(move, indices) for indices in families.values() if len(indices) > 1
-        )
+        return list(groups.values()), any(self.family_differs(indices) for indices in families.values())
 
-    def _family_differs(self, move: int, indices: list[int]) -> bool:
-        starts = [self.bits.of_move(self._bits[index], move) for index in indices]
+    def family_differs(self, indices: Sequence[int]) -> bool:
+        """Say whether frames that differ in one fact alone disagree in some completion they share."""
+        starts = tuple(self.starts[index] for index in indices)
         if len(set(starts)) == 1:
             return False
-        first = self.frames[indices[0]]
-        shared = {
-            key: tuple(v for v in values if all(v in self.frames[i].free[key] for i in indices))
-            for key, values in first.free.items()
-        }
-        rest: dict[tuple[int, ...], float] = {tuple(starts): 1.0}
-        for key, values in shared.items():
-            rest = self._split_all(move, rest, key, values)
-        for hand in IN_HAND:
-            if hand in self.unstated:
-                rest = self._split_all(move, rest, hand, (first.ordinary[hand],))
-        verdict = self.bits.verdict
-        return any(len({verdict(own, move, self.temperament) for own in owns}) > 1 for owns in rest)
+        members = [self.frames[index] for index in indices]
+        together = {starts}
+        for fact in self.hand:
+            masks = [self.relevant[fact][frame.ordinary[fact]] for frame in members]
+            together = {tuple(own & mask for own, mask in zip(owns, masks, strict=True)) for owns in together}
+        for fact in self.free:
+            shared = [v for v in FACTS[fact] if all(v in frame.free[fact] for frame in members)]
+            distinct = {self.relevant[fact][value] for value in shared}
+            together = {tuple(own & mask for own in owns) for owns in together for mask in distinct}
+        return any(len({self.verdict(own) for own in owns}) > 1 for owns in together)
 
-    def _split_all(
-        self, move: int, sets: dict[tuple[int, ...], float], fact: str, values: tuple[str, ...]
-    ) -> dict[tuple[int, ...], float]:
-        masks = self._classes(move, fact, values)
-        return {tuple(own & mask for own in owns): 1.0 for mask in masks for owns in sets}
+
+def _split(sets: Mapping[int, float], masks: Mapping[int, float]) -> dict[int, float]:
+    result: dict[int, float] = {}
+    for mask, weight in masks.items():
+        for own, before in sets.items():
+            key = own & mask
+            result[key] = result.get(key, 0.0) + before * weight
+    return result
 
 
 def _impurity(weights: Mapping[int, float]) -> float:
     """Return how likely two draws disagree (Gini), the measure of disagreement used to rank questions."""
     total = sum(weights.values())
     return 1.0 - sum((weight / total) ** 2 for weight in weights.values()) if total else 0.0
-
-

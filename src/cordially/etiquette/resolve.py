@@ -33,9 +33,9 @@ MARKS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 
 
 class MoveProgram(NamedTuple):
-    """The positions of one move as bits. Masks say which bits are of which kind; ``voices`` groups bits by voice.
+    """The positions of one move as bits. Masks say which bits are of which kind.
 
-    ``weights`` are per bit; ``unless`` pairs a position's bit with the bits that switch it off; ``replaces`` pairs a
+    ``voices`` and ``weights`` are per bit: who holds the position (a number), and what it weighs; ``unless`` pairs a position's bit with the bits that switch it off; ``replaces`` pairs a
     position's bit with the bits of the same voice that it replaces; ``untils`` names what each waiting bit waits for.
     """
 
@@ -113,8 +113,8 @@ def weigh(program: MoveProgram, bits: int, temperament: str) -> Outcome:
 def _active(program: MoveProgram, bits: int) -> int:
     active = bits & program.positions
     for position, exceptions in program.unless:
-        if bits & exceptions:
-            active &= ~position
+        if active & position and bits & exceptions:
+            active ^= position
     return active
 
 
@@ -135,18 +135,15 @@ def _heard(program: MoveProgram, standing: int) -> int:
 
 def _weight(program: MoveProgram, bits: int) -> int:
     """Sum the weights, each voice once, at its strongest evidence."""
-    if not bits:
-        return 0
-    total = 0
-    for voice in program.voices:
-        held = bits & voice
-        strongest = 0
-        while held:
-            low = held & -held
-            strongest = max(strongest, program.weights[low.bit_length() - 1])
-            held ^= low
-        total += strongest
-    return total
+    strongest: dict[int, int] = {}
+    while bits:
+        low = bits & -bits
+        index = low.bit_length() - 1
+        voice, weight = program.voices[index], program.weights[index]
+        if weight > strongest.get(voice, 0):
+            strongest[voice] = weight
+        bits ^= low
+    return sum(strongest.values())
 
 
 def _settled(program: MoveProgram, settling: int) -> int:

@@ -6,9 +6,8 @@ silently defaulted. The order of ``FACTS`` and of the values in it is fixed: tab
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 from cordially.errors import BadInputError, ImpossibleSituationError, UnknownWordError, unknown_word
 
@@ -63,8 +62,7 @@ TEMPERAMENTS: Final = ("cautious", "balanced", "bold")
 """How to resolve disagreement; in order of caution."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class Situation(NamedTuple):
     """One person, one process or none, one moment. None means unknown. Values are those of ``FACTS``."""
 
     role: str | None = None
@@ -91,13 +89,10 @@ class Situation:
 
     def but(self, **changed: str | None) -> Situation:
         """Return this situation with some facts changed."""
-        return replace(self, **changed)
-
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        return iter(self.known().items())
+        return self._replace(**changed)
 
 
-assert tuple(f.name for f in fields(Situation)) == tuple(FACTS)
+assert Situation._fields == tuple(FACTS)
 
 
 def parse(stated: Mapping[str, Any]) -> Situation:
@@ -129,8 +124,7 @@ def parse_temperament(word: object) -> str:
     return str(word)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Impossible:
+class Impossible(NamedTuple):
     """A combination that cannot occur: every fact in ``facts`` has one of the values listed. ``reason`` is for people."""
 
     facts: Mapping[str, tuple[str, ...]]

@@ -7,10 +7,15 @@ All times are aware and in UTC; dates without a time are dates. A missing value 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 Direction: TypeAlias = Literal["outgoing", "incoming", "unknown"]
+
+Extra: TypeAlias = tuple[tuple[str, str], ...]
+"""Filled columns without a field of their own, as (column heading, cell): nothing in a row is lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class ConnectionSeen:
     origin: Origin
     person: PersonSeen
     connected_on: date | None
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +64,7 @@ class InvitationSeen:
     direction: Direction
     sent_at: datetime
     note: str | None
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +82,15 @@ class MessageSeen:
     folder: str | None
     draft: bool = False
     advert: bool = False
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApplicationSeen:
-    """A job applied for through the network. ``applied_at`` assumes US Pacific time, which is likely but unproved."""
+    """A job applied for through the network. ``applied_at`` assumes US Pacific time, which is likely but unproved.
+
+    ``job`` is the number in the job's address, or the whole address where it has none.
+    """
 
     key: str
     origin: Origin
@@ -89,6 +100,7 @@ class ApplicationSeen:
     applied_at: datetime | None
     resume: str | None
     answers: tuple[tuple[str, str], ...] = ()
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +116,7 @@ class OwnerSeen:
     summary: str | None
     industry: str | None
     location: str | None
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +131,7 @@ class OwnPositionSeen:
     location: str | None
     started: str | None
     finished: str | None
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +146,7 @@ class OwnEducationSeen:
     finished: str | None
     notes: str | None
     activities: str | None
+    extra: Extra = ()
 
 
 Proposal: TypeAlias = (
@@ -157,12 +172,17 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
-    """What was recognised in one file: ``kind`` is the canonical name, ``rows`` the data rows read (bad ones too)."""
+    """What was recognised in one file: ``kind`` is the canonical name, ``rows`` the data rows read (bad ones too).
+
+    Every row is either a proposal or a problem with a line. ``note`` warns of what was mended while reading; ``as_of``
+    is the day the file was written (in an unknown time zone), if that is known.
+    """
 
     file: str
     kind: str
     rows: int
     note: str = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,9 +196,13 @@ class RawFile:
 
 @dataclass(slots=True)
 class Reading:
-    """All that was read from what the user gave: proposals, problems, and files kept raw. Nothing is dropped."""
+    """All that was read from what the user gave: proposals, problems, and files kept raw. Nothing is dropped.
+
+    ``owner`` is the user's own profile (the last part of its address), where the files tell it.
+    """
 
     files: list[FileRead] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     raw: list[RawFile] = field(default_factory=list)
+    owner: str | None = None

@@ -1,1 +1,25 @@
-"""Values everyone speaks of: people, companies, processes, events."""
+"""The values everyone speaks of: people, companies, processes, and the log of what happened. Pure."""
+
+from cordially.people.company import Company, company_key
+from cordially.people.events import Event, Happening
+from cordially.people.history import History, standing
+from cordially.people.kinds import KINDS, Kind
+from cordially.people.moments import When
+from cordially.people.person import Person, folded
+from cordially.people.process import Process, Pursuit
+
+__all__ = [
+    "KINDS",
+    "Company",
+    "Event",
+    "Happening",
+    "History",
+    "Kind",
+    "Person",
+    "Process",
+    "Pursuit",
+    "When",
+    "company_key",
+    "folded",
+    "standing",
+]

@@ -1,7 +1,4 @@
-"""The rulebook: cited positions as data, read from TOML and checked."""
+"""The rulebook: cited positions as data. ``model`` has the values, ``reading`` builds them from TOML texts.
 
-from cordially.etiquette.rulebook.findings import Finding, RulebookError
-from cordially.etiquette.rulebook.model import CLAIMS, Position, Rulebook
-from cordially.etiquette.rulebook.reading import RulebookFile, read_rulebook
-
-__all__ = ["CLAIMS", "Finding", "Position", "Rulebook", "RulebookError", "RulebookFile", "read_rulebook"]
+Nothing is imported here: a command that finds a compiled rulebook never needs the TOML reader.
+"""

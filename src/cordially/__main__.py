@@ -1,0 +1,5 @@
+"""``python -m cordially``."""
+
+from cordially.cli.main import run
+
+run()

@@ -1,0 +1,71 @@
+"""What to do about somebody, from facts you state. Unknown facts are named, never guessed.
+
+  cordially advise --role interviewer --stage interviewing --met yes
+  cordially advise --person "Dana Reyes"
+  cordially advise --stdin < questions.jsonl
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cordially.etiquette.moves import MOVES
+from cordially.etiquette.situation import FACTS, TEMPERAMENTS, parse
+from cordially.services import advising, rulebooks
+
+if TYPE_CHECKING:
+    from cordially.cli.main import Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--stdin", action="store_true", help="read JSON Lines, write JSON Lines")
+    parser.add_argument("--person", metavar="NAME", help="somebody in your journal (name or id)")
+    parser.add_argument("--process", metavar="ID", help="with --person: in which process")
+    facts = parser.add_argument_group("facts (leave out what you do not know)")
+    for fact, values in FACTS.items():
+        facts.add_argument(f"--{fact}", choices=values, metavar=values[0].upper(), help=", ".join(values))
+    parser.add_argument("--temperament", choices=TEMPERAMENTS, help="how to resolve disagreement")
+    parser.add_argument("--move", action="append", choices=MOVES, metavar="MOVE", help="only this move (repeatable)")
+    parser.add_argument("--all", action="store_true", help="every move, not only connecting and the best")
+    parser.add_argument("--rulebook", action="append", default=[], metavar="DIR", help="your own rules on top")
+    parser.add_argument("--json", action="store_true", help="machine format")
+
+
+def run(arguments: Namespace) -> int:
+    """Answer; returns the exit status."""
+    if arguments.stdin:
+        return _lines(arguments)
+    if arguments.person:
+        from cordially.cli.about_person import advise_person
+
+        return advise_person(arguments)
+    adviser = rulebooks.adviser(arguments.rulebook)
+    situation = parse({fact: getattr(arguments, fact) for fact in FACTS})
+    moves = arguments.move or (None if arguments.all or arguments.json else ["connect"])
+    counsel = adviser.advise(situation, arguments.temperament or "cautious", moves)
+    if arguments.json:
+        import json
+
+        print(json.dumps(advising.counsel_json(counsel), ensure_ascii=False))
+    else:
+        from cordially.cli.sentences import counsel_text
+
+        print(counsel_text(adviser.book, counsel))
+    return 0
+
+
+def _lines(arguments: Namespace) -> int:
+    adviser = rulebooks.adviser(arguments.rulebook)
+    good = True
+    for answer in advising.answer_lines(adviser, _decoded()):
+        print(answer.line, flush=True)  # a program may wait for each answer
+        good = good and answer.good
+    return 0 if good else 1
+
+
+def _decoded() -> Iterator[str]:
+    return (line.decode("utf-8", "replace") for line in sys.stdin.buffer)

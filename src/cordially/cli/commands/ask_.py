@@ -1,0 +1,125 @@
+"""What to do about somebody, question by question. Only what could change the answer is asked.
+
+Answer with a number or a word; Enter if you do not know; b goes back, q leaves with what is known so far.
+State facts beforehand to skip their questions: cordially ask --role recruiter --stage applied
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING, Final
+
+from cordially.errors import nearest
+from cordially.etiquette.moves import MOVES
+from cordially.etiquette.situation import FACTS, TEMPERAMENTS, Situation, parse
+from cordially.services import advising, rulebooks
+
+if TYPE_CHECKING:
+    from cordially.cli.main import Parser
+    from cordially.etiquette.advice import Adviser, Counsel
+
+_BACK: Final = object()
+_QUIT: Final = object()
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    facts = parser.add_argument_group("facts (leave out what you do not know)")
+    for fact, values in FACTS.items():
+        facts.add_argument(f"--{fact}", choices=values, metavar=values[0].upper(), help=", ".join(values))
+    parser.add_argument("--temperament", choices=TEMPERAMENTS, default="cautious", help="how to resolve disagreement")
+    parser.add_argument("--move", choices=MOVES, default="connect", metavar="MOVE", help="the question (default: connect)")
+    parser.add_argument("--json", action="store_true", help="print the next question and the advice so far, and stop")
+
+
+def run(arguments: Namespace) -> int:
+    """Ask, then answer; returns the exit status."""
+    adviser = rulebooks.adviser()
+    situation = parse({fact: getattr(arguments, fact) for fact in FACTS})
+    if arguments.json:
+        return _one_step(adviser, situation, arguments)
+    from cordially.cli.sentences import counsel_text
+
+    counsel = _conversation(adviser, situation, arguments)
+    print()
+    print(counsel_text(adviser.book, counsel))
+    return 0
+
+
+def _one_step(adviser: Adviser, situation: Situation, arguments: Namespace) -> int:
+    import json
+
+    counsel = adviser.advise(situation, arguments.temperament, [arguments.move])
+    ask = counsel.advice[0].ask
+    question = {"fact": ask[0], "values": list(FACTS[ask[0]])} if ask else None
+    print(json.dumps({"question": question, **advising.counsel_json(counsel)}, ensure_ascii=False))
+    return 0
+
+
+def _conversation(adviser: Adviser, situation: Situation, arguments: Namespace) -> Counsel:
+    answered: list[str] = []
+    skipped: set[str] = set()
+    while True:
+        counsel = adviser.advise(situation, arguments.temperament, [arguments.move])
+        open_facts = [fact for fact in counsel.advice[0].ask if fact not in skipped]
+        if not open_facts:
+            return counsel
+        fact = open_facts[0]
+        answer = _ask(fact, situation.role)
+        if answer is _QUIT:
+            return counsel
+        if answer is _BACK:
+            if answered:
+                last = answered.pop()
+                skipped.discard(last)
+                situation = situation.but(**{last: None})
+            continue
+        answered.append(fact)
+        if answer is None:
+            skipped.add(fact)
+        else:
+            situation = _taken(situation, fact, str(answer))
+
+
+def _taken(situation: Situation, fact: str, value: str) -> Situation:
+    """Take an answer; one that cannot be together with the earlier ones is explained and asked again."""
+    from cordially.errors import ImpossibleSituationError
+    from cordially.etiquette.situation import check_possible
+
+    taken = situation.but(**{fact: value})
+    try:
+        check_possible(taken)
+    except ImpossibleSituationError as error:
+        print(f"  {error}")
+        return situation
+    return taken
+
+
+def _ask(fact: str, role: str | None) -> object:
+    from cordially.cli.sentences import FACT_QUESTIONS, value_words
+    from cordially.cli.terminal import heading
+
+    values = FACTS[fact]
+    print()
+    print(heading(FACT_QUESTIONS[fact]))
+    for number, value in enumerate(values, start=1):
+        print(f"  {number}. {value_words(fact, value, role)}")
+    while True:
+        try:
+            answer = input("> ").strip().casefold()
+        except EOFError:
+            return _QUIT
+        if not sys.stdin.isatty():
+            print(answer)
+        if answer in ("", "?"):
+            return None
+        if answer in ("b", "back"):
+            return _BACK
+        if answer in ("q", "quit"):
+            return _QUIT
+        if answer.isdecimal() and 1 <= int(answer) <= len(values):
+            return values[int(answer) - 1]
+        if (near := nearest(answer, values)) is not None:
+            return near
+        print(f"  Please answer with a number from 1 to {len(values)}, a word, or Enter.")

@@ -1,0 +1,161 @@
+"""Finds the command, runs it, and turns errors into a sentence on standard error and an exit status.
+
+Exit status: 0 done · 1 some input was bad · 2 usage · 3 nothing found · 4 the data store cannot be used.
+Only the command that is asked for is imported: a cold ``--help`` must cost little more than the interpreter.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, Final, NoReturn
+
+from cordially import __version__
+from cordially.errors import BadInputError, CordiallyError, NotFoundError, StoreError, nearest
+
+COMMANDS: Final = {
+    "demo": "Look around a fictional job search",
+    "import": "Read your LinkedIn export; preview it, take it back",
+    "today": "The best move for everybody in your open processes",
+    "ask": "What to do about somebody, question by question",
+    "advise": "What to do about somebody, from facts you state",
+    "people": "The people you know of, and what is known of them",
+    "processes": "Your hiring processes and business meetings",
+    "log": "Say what happened; correct it or take it back",
+    "rulebook": "Who says what: list, show, coverage, audit, test, diff, export",
+    "completion": "Print the completion script for your shell",
+}
+"""Every command with its line in the help, in the order of a first visit."""
+
+_EXIT: Final = ((StoreError, 4), (NotFoundError, 3), (BadInputError, 1), (CordiallyError, 1))
+_STATUSES: Final = "exit status: 0 done, 1 some input was bad, 2 usage, 3 nothing found, 4 store unusable"
+
+
+class UsageError(CordiallyError):
+    """The command line itself cannot be understood."""
+
+    code = "usage"
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors suggest the nearest option or word."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(allow_abbrev=False, **options)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with a suggestion instead of printing the whole usage."""
+        raise UsageError(_readable(message), hint=self._suggest(message))
+
+    def _suggest(self, message: str) -> str:
+        if message.startswith("unrecognized arguments: "):
+            word = message.removeprefix("unrecognized arguments: ").split()[0].split("=")[0]
+            options = [option for action in self._actions for option in action.option_strings]
+            near = nearest(word, options) if word.startswith("-") else None
+            if near:
+                return f"Did you mean '{near}'?"
+        if "invalid choice: " in message:
+            word = message.split("invalid choice: ", 1)[1].split(" (choose from", 1)[0].strip("'")
+            choices = message.split("(choose from ", 1)[1].rstrip(")").replace("'", "").split(", ")
+            near = nearest(word, choices)
+            if near:
+                return f"Did you mean '{near}'?"
+        return f"See '{self.prog} --help'."
+
+
+def _readable(message: str) -> str:
+    sentence = message[0].upper() + message[1:]
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def run() -> None:
+    """Run the command line and leave the process with its status."""
+    status = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    try:
+        return _dispatch(list(arguments))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130
+    except CordiallyError as error:
+        _complain(error, as_json="--json" in arguments)
+        return 2 if isinstance(error, UsageError) else next(s for kind, s in _EXIT if isinstance(error, kind))
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        if arguments[:1] == ["help"] and len(arguments) > 1:
+            return _dispatch([arguments[1], "--help"])
+        print(overview())
+        return 0
+    if arguments[0] in ("-V", "--version"):
+        print(f"cordially {__version__}")
+        return 0
+    name, rest = arguments[0], arguments[1:]
+    if name not in COMMANDS:
+        near = nearest(name, COMMANDS)
+        hint = f"Did you mean '{near}'?" if near else "See 'cordially --help'."
+        raise UsageError(f"There is no command '{name}'.", hint=hint)
+    command = import_module(f"cordially.cli.commands.{name}_")
+    parser = parser_of(name)
+    try:
+        return int(command.run(parser.parse_args(rest)))
+    except SystemExit as leaving:  # argparse leaves after printing help
+        return int(leaving.code or 0)
+
+
+def parser_of(name: str) -> Parser:
+    """Return the parser of one command, which imports that command only."""
+    command = import_module(f"cordially.cli.commands.{name}_")
+    parser = Parser(prog=f"cordially {name}", description=command.__doc__)
+    command.configure(parser)
+    return parser
+
+
+def overview() -> str:
+    """Return the help of the whole program."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {about}" for name, about in COMMANDS.items()]
+    return "\n".join(
+        [
+            "usage: cordially COMMAND [OPTIONS]",
+            "",
+            "The people side of a job search: whom to contact, when, how, and who says so.",
+            "",
+            *lines,
+            "",
+            "'cordially COMMAND --help' says more. Nothing is ever sent; nothing leaves this machine.",
+            _STATUSES,
+        ]
+    )
+
+
+def _complain(error: CordiallyError, *, as_json: bool) -> None:
+    if as_json:
+        import json
+
+        body = {"code": error.code, "message": str(error), "field": error.field}
+        print(json.dumps({"error": body}, ensure_ascii=False), file=sys.stderr)
+        return
+    print(f"cordially: {error.message}", file=sys.stderr)
+    if error.hint:
+        print(f"  {error.hint}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,110 @@
+"""Open what the user gave (a ZIP, an unpacked folder or a single file) as named streams, safely.
+
+Nothing is ever unpacked to disk. What cannot be opened safely becomes a ``Problem``; only when nothing at all can be
+opened is ``BadInputError`` raised.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from cordially.errors import BadInputError, NotFoundError
+from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, printable
+from cordially.importers.zips import is_zip, list_inner_zip, list_zip
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Contents]:
+    """Open a ZIP, a folder (whatever its name) or a single file; the streams close at the end.
+
+    Raises ``NotFoundError`` when there is nothing at ``path``, ``BadInputError`` when nothing in it can be read.
+    """
+    contents = Contents()
+    with ExitStack() as stack:
+        try:
+            _look_into(path, contents, stack)
+        except UNREADABLE as error:
+            raise BadInputError(
+                f"'{path.name}' cannot be read.", hint="May you read it? Is it complete?"
+            ) from error
+        yield _unless_empty(contents, path.name)
+
+
+@contextmanager
+def opened_bytes(name: str, content: bytes) -> Iterator[Contents]:
+    """Open an uploaded file, ZIP or not, of which only name and content are known. Raises like ``opened``."""
+    contents = Contents()
+    with ExitStack() as stack:
+        if name.casefold().endswith(".zip") or is_zip(content[:4]):
+            list_zip(name, io.BytesIO(content), contents, stack)
+        else:
+            contents.admit(Entry(name=name, size=len(content), as_of=None, open=lambda: io.BytesIO(content)))
+        yield _unless_empty(contents, name)
+
+
+def _unless_empty(contents: Contents, name: str) -> Contents:
+    if contents.entries:
+        return contents
+    if contents.problems:
+        first = contents.problems[0]
+        raise BadInputError(
+            f"Nothing in '{printable(name)}' can be read. {first.reason}", hint=first.hint or AGAIN
+        )
+    raise BadInputError(f"There is nothing in '{printable(name)}'.", hint=AGAIN)
+
+
+def _look_into(path: Path, contents: Contents, stack: ExitStack) -> None:
+    if path.is_dir():
+        _list_folder(path, contents, stack)
+        return
+    if not path.is_file():
+        raise NotFoundError(
+            f"There is no file or folder '{path.name}' at that place.", hint="Check the path."
+        )
+    with path.open("rb") as stream:
+        zipped = is_zip(stream.read(4))
+    if zipped or path.suffix.casefold() == ".zip":
+        list_zip(path.name, stack.enter_context(path.open("rb")), contents, stack)
+    else:
+        contents.admit(_file_entry(path, path.name))
+
+
+def _file_entry(path: Path, name: str) -> Entry:
+    known = path.stat()
+    day = datetime.fromtimestamp(known.st_mtime, UTC).date()
+    return Entry(name=name, size=known.st_size, as_of=day, open=lambda: path.open("rb"))
+
+
+def _list_folder(root: Path, contents: Contents, stack: ExitStack) -> None:
+    def unreadable(error: OSError) -> None:
+        contents.refuse(Path(error.filename or "").name, "The folder cannot be opened.", "May you read it?")
+
+    for folder, below, names in os.walk(root, followlinks=False, onerror=unreadable):
+        below.sort()
+        contents.count(len(names))
+        for name in sorted(names):
+            path = Path(folder) / name
+            shown = path.relative_to(root).as_posix()
+            if not is_litter(shown):
+                _list_file(path, shown, contents, stack)
+
+
+def _list_file(path: Path, shown: str, contents: Contents, stack: ExitStack) -> None:
+    try:
+        mode = path.lstat().st_mode
+        if not stat.S_ISREG(mode):
+            contents.refuse(shown, "This is a link or a device, not a file; it was not followed.")
+        elif path.suffix.casefold() == ".zip":
+            list_inner_zip(shown, stack.enter_context(path.open("rb")), contents, stack)
+        else:
+            contents.admit(_file_entry(path, shown))
+    except OSError:
+        contents.refuse(shown, "The file cannot be opened.", "May you read it?")
+
+

@@ -1,0 +1,103 @@
+"""What an archive, a folder or a file holds, as named streams, and how much of it there may be."""
+
+from __future__ import annotations
+
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import IO
+
+from cordially.errors import BadInputError
+from cordially.importers.proposals import Problem
+
+LARGEST_FILE = 200 * 1024 * 1024
+LARGEST_WHOLE = 500 * 1024 * 1024
+MOST_FILES = 2_000
+HIGHEST_RATIO = 100
+RATIO_COUNTS_ABOVE = 10 * 1024 * 1024
+
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    IndexError,
+)
+"""What the standard library raises on damaged or unsupported archives; nothing of it is a fault of this program."""
+
+AGAIN = "Ask LinkedIn for the archive again and download it anew."
+"""What to do about an archive that is broken."""
+
+_SYSTEM_LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One file: its ``name`` with forward slashes, its ``size`` in bytes, and ``open`` to read it from the start.
+
+    ``as_of`` is the day the file was written, as the archive or the disk says; in which time zone is unknown.
+    """
+
+    name: str
+    size: int
+    as_of: date | None
+    open: Callable[[], IO[bytes]]
+
+
+@dataclass(slots=True)
+class Contents:
+    """What was found inside one thing the user gave; valid while it is open."""
+
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    bytes_in_all: int = 0
+    files_in_all: int = 0
+
+    def refuse(self, name: str, reason: str, hint: str = "") -> None:
+        """Report a file that will not be opened."""
+        self.problems.append(Problem(file=printable(name), line=None, reason=reason, hint=hint))
+
+    def admit(self, entry: Entry) -> None:
+        """Take a file in. Raises ``BadInputError`` when the whole grows beyond what an export can be."""
+        if entry.size > LARGEST_FILE:
+            self.refuse(entry.name, "The file is larger than 200 MB, which no file of an export is.")
+            return
+        self.bytes_in_all += entry.size
+        if self.bytes_in_all > LARGEST_WHOLE:
+            raise BadInputError(
+                "The files are larger than 500 MB together, which no export is.",
+                hint="Give the archive as LinkedIn sent it, or just its folder.",
+            )
+        self.entries.append(entry)
+
+    def count(self, more: int) -> None:
+        """Count files, wanted or not. Raises ``BadInputError`` above 2,000."""
+        self.files_in_all += more
+        if self.files_in_all > MOST_FILES:
+            raise BadInputError(
+                "There are more than 2,000 files in it; an export has fewer than a hundred.",
+                hint="Give the archive as LinkedIn sent it, or just its folder.",
+            )
+
+
+def printable(name: str) -> str:
+    """Return a file name fit for a message: no control characters, not endless."""
+    clean = "".join(c if c.isprintable() else "?" for c in name)
+    return clean if len(clean) <= 160 else f"{clean[:120]}…{clean[-30:]}"
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file is one that operating systems leave behind."""
+    parts = name.casefold().split("/")
+    return parts[-1] in _SYSTEM_LITTER or parts[-1].startswith("._") or "__macosx" in parts
+
+

@@ -1,0 +1,48 @@
+"""Positions.csv: the jobs in the user's own profile, unchanged in form since 2018."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cordially.importers.headers import Shape
+from cordially.importers.keys import Ordinals, digest_of
+from cordially.importers.linkedin.people import text
+from cordially.importers.moments import month
+from cordially.importers.proposals import Origin, OwnPositionSeen
+from cordially.importers.tables import Table, extra_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cordially.importers.linkedin.owner import Owner
+
+SHAPE = Shape(
+    kind="positions",
+    columns=(frozenset({"company name", "title", "started on", "finished on"}),),
+    anchor="started on",
+    is_anchor=lambda cell: month(cell) is not None,
+)
+
+
+def propose(table: Table, _owner: Owner, ordinals: Ordinals) -> Iterator[OwnPositionSeen]:
+    """Propose every job; one without a finish is the present one."""
+    company, title, description = table.at("company name"), table.at("title"), table.at("description")
+    location, start, finish = table.at("location"), table.at("started on"), table.at("finished on")
+    others = table.others()
+    for line, row in table.rows():
+        started, finished = month(row[start]), month(row[finish])
+        if (row[start].strip() and not started) or (row[finish].strip() and not finished):
+            table.problem(line, "The month of beginning or end cannot be read.")
+            continue
+        natural = digest_of(row[company], row[title], started)
+        yield OwnPositionSeen(
+            key=ordinals.key(f"position:{natural}"),
+            origin=Origin(file=table.file, line=line),
+            company=text(row[company]),
+            title=text(row[title]),
+            description=text(row[description]),
+            location=text(row[location]),
+            started=started,
+            finished=finished,
+            extra=extra_of(row, others),
+        )

@@ -1,0 +1,184 @@
+"""Read everything that the user gave as one: recognise the files, find whose they are, then let each be read."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from cordially.errors import BadInputError, CordiallyError
+from cordially.importers.archive import opened, opened_bytes
+from cordially.importers.contents import UNREADABLE, Contents, Entry, printable
+from cordially.importers.keys import Ordinals
+from cordially.importers.linkedin import (
+    connections,
+    education,
+    invitations,
+    job_applications,
+    messages,
+    positions,
+    profile,
+)
+from cordially.importers.linkedin.catalogue import file_name
+from cordially.importers.linkedin.owner import Owner, find_owner
+from cordially.importers.linkedin.recognise import ASSISTANT, UNUSED, recognise
+from cordially.importers.proposals import Problem, Proposal, RawFile, Reading
+from cordially.importers.tables import Table, wide_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+_PROPOSE: dict[str, Callable[[Table, Owner, Ordinals], Iterator[Proposal]]] = {
+    "profile": profile.propose,
+    "positions": positions.propose,
+    "education": education.propose,
+    "connections": connections.propose,
+    "invitations": invitations.propose,
+    "job_applications": job_applications.propose,
+    "messages": messages.propose,
+}
+_LARGEST_RAW = 16 * 1024 * 1024
+_LARGEST_RAW_IN_ALL = 64 * 1024 * 1024
+_WHERE = (
+    "Give the archive that LinkedIn sent, the folder unpacked from it, or a file such as Connections.csv."
+)
+
+
+def read(path: Path) -> Reading:
+    """Read one ZIP, folder or file. See ``read_all``."""
+    return read_all([path])
+
+
+def read_all(paths: Iterable[Path]) -> Reading:
+    """Read several ZIPs, folders or files of one member as one, the oldest first, so that the newest has the last word.
+
+    The same fact in two archives gives two proposals with the same key. Raises ``NotFoundError`` when nothing is at a
+    path and ``BadInputError`` when nothing can be read, each only if no other path can be read; else a ``Problem``.
+    """
+    given = list(paths)
+    if not given:
+        raise BadInputError("No file was given.", hint=_WHERE)
+    reading = Reading()
+    with ExitStack() as stack:
+        sources: list[_Source] = []
+        failures: list[CordiallyError] = []
+        for path in given:
+            try:
+                contents = stack.enter_context(opened(path))
+            except CordiallyError as error:
+                failures.append(error)
+                reading.problems.append(
+                    Problem(file=path.name, line=None, reason=error.message, hint=error.hint)
+                )
+            else:
+                # A single file is named by itself; the files of several archives by their archives.
+                alone = len(given) == 1 or (
+                    len(contents.entries) == 1 and contents.entries[0].name == path.name
+                )
+                sources.append(_Source(contents, "" if alone else f"{path.name}/"))
+        if not sources:
+            raise failures[0]
+        return _read_sources(sorted(sources, key=_Source.day), reading)
+
+
+def read_bytes(name: str, content: bytes) -> Reading:
+    """Read an uploaded ZIP or file. Raises ``BadInputError`` when nothing in it can be read."""
+    with opened_bytes(name, content) as contents:
+        return _read_sources([_Source(contents, "")], Reading())
+
+
+@dataclass(slots=True)
+class _Source:
+    """One thing the user gave, and what its files are called before their own names."""
+
+    contents: Contents
+    prefix: str
+    ordinals: dict[str, Ordinals] = field(default_factory=dict)
+
+    def day(self) -> date:
+        """Return the day of the newest file in it."""
+        return max((entry.as_of for entry in self.contents.entries if entry.as_of), default=date.min)
+
+
+def _read_sources(sources: list[_Source], reading: Reading) -> Reading:
+    found: list[tuple[Table, Ordinals]] = []
+    unread: list[_Unread] = []
+    with wide_fields(), _no_collecting():
+        for source in sources:
+            reading.problems += source.contents.problems
+            for entry in source.contents.entries:
+                file = printable(source.prefix + entry.name)
+                seen = recognise(entry, file)
+                if isinstance(seen, Table):
+                    whole = file_name(entry.name).whole
+                    found.append((seen, source.ordinals.setdefault(whole, Ordinals())))
+                else:
+                    unread.append(_Unread(entry, file, seen))
+        if not found:
+            _refuse_strangers(unread)
+        owner = find_owner(table for table, _ in found)
+        reading.owner = owner.profile
+        for table, ordinals in found:
+            reading.proposals.extend(_PROPOSE[table.kind](table, owner, ordinals))
+            reading.problems += table.problems
+            reading.files.append(table.summary())
+    _keep_raw(unread, reading)
+    return reading
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold back the collector of cycles: a hundred thousand values without any would be searched again and again.
+
+    Measured: it takes a third of the time of a large import.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class _Unread(NamedTuple):
+    """A file that no reader takes, and why; a problem if it should have been read."""
+
+    entry: Entry
+    file: str
+    why: Problem | str
+
+
+def _refuse_strangers(unread: list[_Unread]) -> None:
+    """Raise ``BadInputError`` if nothing is of an export: somebody's other folder is not to be kept."""
+    if any(each.why in (UNUSED, ASSISTANT) for each in unread):
+        return
+    for each in unread:
+        if isinstance(each.why, Problem):
+            raise BadInputError(f"'{each.file}' cannot be read. {each.why.reason}", hint=each.why.hint)
+    raise BadInputError("There is no file of a LinkedIn export in it.", hint=_WHERE)
+
+
+def _keep_raw(unread: list[_Unread], reading: Reading) -> None:
+    kept = 0
+    for entry, file, why in unread:
+        if isinstance(why, Problem):
+            reading.problems.append(why)
+        if entry.size > _LARGEST_RAW or kept + entry.size > _LARGEST_RAW_IN_ALL:
+            reading.problems.append(
+                Problem(file=file, line=None, reason="Not read, and too large to keep as it is.")
+            )
+            continue
+        kept += entry.size
+        try:
+            with entry.open() as stream:
+                content = stream.read()
+        except UNREADABLE:
+            if isinstance(why, str):
+                reading.problems.append(Problem(file=file, line=None, reason="The file is damaged."))
+        else:
+            reason = why.reason if isinstance(why, Problem) else why
+            reading.raw.append(RawFile(file=file, content=content, reason=reason))

@@ -1,0 +1,242 @@
+"""CSV as exports write it, and as other programs save it again: rows out, trouble as values.
+
+A row is counted once and ends as a proposal or as a problem, never as nothing. Files are read line by line, so that
+a problem can name the line, and so that a quotation mark that nobody closed does not swallow the rows after it.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import deque
+from contextlib import contextmanager
+from itertools import islice, tee
+from typing import TYPE_CHECKING
+
+from cordially.importers.contents import UNREADABLE
+from cordially.importers.headers import cells_of
+from cordially.importers.lines import lines_of, mended, needs_mending
+from cordially.importers.proposals import Extra, FileRead, Problem
+
+if TYPE_CHECKING:
+    from _csv import Reader
+    from collections.abc import Generator, Iterator
+
+    from cordially.importers.contents import Entry
+    from cordially.importers.headers import Header, Shape
+
+_LONGEST_FIELD = 16 * 1024 * 1024
+_REREAD_AT_MOST = 500_000
+_BROKEN: list[str] = []
+_NOTHING = frozenset({"NA", "N/A", "NaN", "nan", "NULL", "null"})
+ORIGINAL = "If you can, give the file as LinkedIn sent it."
+
+
+@contextmanager
+def wide_fields() -> Iterator[None]:
+    """Let a field be 16 MiB long while reading. The limit is the csv module's own, so it is put back afterwards."""
+    before = csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+class Table:
+    """A recognised file. ``rows`` streams it; whoever takes a row either proposes something or calls ``problem``."""
+
+    def __init__(self, entry: Entry, file: str, shape: Shape, header: Header) -> None:
+        self.file = file
+        self.kind = shape.kind
+        self._entry = entry
+        self._shape = shape
+        self._header = header
+        self._width = len(header.names)
+        self._anchor = header.names.index(shape.anchor) if shape.anchor in header.names else -1
+        self._used: set[int] = set()
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        self.problems: list[Problem] = []
+        self._count = 0
+        self._empty = 0
+        self._reread = 0
+        self._resaved_forms = False
+        self._mended_text = False
+
+    def at(self, name: str) -> int:
+        """Return where a column stands in a row. One that the file lacks is found empty at the end of every row."""
+        if name not in self._header.names:
+            return self._width
+        position = self._header.names.index(name)
+        self._used.add(position)
+        return position
+
+    def has(self, name: str) -> bool:
+        """Whether the file has a column."""
+        return name in self._header.names
+
+    def others(self) -> tuple[tuple[int, str], ...]:
+        """Return position and heading of every named column that nobody asked for with ``at``."""
+        titles = enumerate(self._header.titles)
+        return tuple((i, title.strip()) for i, title in titles if i not in self._used and title.strip())
+
+    def problem(self, line: int, reason: str, hint: str = ORIGINAL) -> None:
+        """Report a row."""
+        self.problems.append(Problem(file=self.file, line=line, reason=reason, hint=hint))
+
+    def saw_resaved_form(self) -> None:
+        """Note that a cell has a form which only other programs write."""
+        self._resaved_forms = True
+
+    def summary(self) -> FileRead:
+        """Return what was read, once ``rows`` has come to its end."""
+        notes = []
+        signs = (*self._header.resaved, *(("changed dates",) if self._resaved_forms else ()))
+        if signs:
+            notes.append(f"Saved again by another program ({', '.join(signs)}). {ORIGINAL}")
+        if self._empty:
+            notes.append(f"{self._empty} empty {'row' if self._empty == 1 else 'rows'} left out.")
+        if self._mended_text:
+            notes.append("Not all of it is UTF-8; the rest was read as Windows text.")
+        return FileRead(
+            file=self.file,
+            kind=self.kind,
+            rows=self._count,
+            note=" ".join(notes),
+            as_of=self._entry.as_of,
+        )
+
+    def rows(self) -> Generator[tuple[int, list[str]], None, None]:
+        """Yield each sound row with the line it starts at, one empty cell added; report the others.
+
+        Damage in the middle of the file ends it with a problem that has no line; what came before counts.
+        """
+        self._start_anew()
+        try:
+            stream = self._entry.open()
+        except UNREADABLE:
+            self._damaged()
+            return
+        with lines_of(stream, self._header.encoding) as lines:
+            try:
+                yield from self._read(lines)
+            except _CutShortError:
+                self._damaged()
+
+    def _read(self, lines: Iterator[str]) -> Iterator[tuple[int, list[str]]]:
+        following, width = self._header.line + 1, self._width
+        _skip(lines, self._header.line)
+        waiting: deque[str] = deque()
+        reader, behind = self._reader(lines)
+        before = 0
+        while True:
+            row = _next(reader)
+            if row is None:
+                return
+            length = reader.line_num - before
+            before += length
+            taken = [next(behind)] if length == 1 else list(islice(behind, length))
+            line, following = following, following + length
+            if length > 1 and (again := self._restart(taken)):
+                self._count += 1
+                self.problem(
+                    line, "A quotation mark is opened and never closed; the rows after it were read again."
+                )
+                waiting.extendleft(reversed(taken[again:]))
+                reader, behind = self._reader(_first(waiting, lines))
+                following, before = line + again, 0
+                continue
+            if len(row) == width and any(row):
+                sound: list[str] | None = row
+            else:
+                sound = self._mended(line, row)
+            if sound:
+                yield line, self._sound(sound, taken)
+
+    def _reader(self, lines: Iterator[str]) -> tuple[Reader, Iterator[str]]:
+        """Return a csv reader, and the lines once more, to follow behind it and see what each row is made of."""
+        ahead, behind = tee(lines)
+        return csv.reader(ahead, delimiter=self._header.delimiter), behind
+
+    def _damaged(self) -> None:
+        reason = f"The file is damaged; {self._count} rows could be read."
+        self.problems.append(
+            Problem(file=self.file, line=None, reason=reason, hint="Download the archive anew.")
+        )
+
+    def _sound(self, row: list[str], taken: list[str]) -> list[str]:
+        self._count += 1
+        if needs_mending(taken[0] if len(taken) == 1 else "".join(taken)):
+            self._mended_text = True
+            row = [mended(cell) for cell in row]
+        if self._header.resaved:
+            row = ["" if cell in _NOTHING else cell for cell in row]
+        row.append("")
+        return row
+
+    def _mended(self, line: int, row: list[str]) -> list[str] | None:
+        """Return a row of the wrong width if only empty cells are too many; count empty ones, report all others."""
+        if row is _BROKEN:
+            self.problem(line, "The row cannot be read: a cell is too long or a line end is broken.")
+        elif not any(row):
+            self._empty += len(row) > 0
+            return None
+        elif len(row) > self._width and not any(row[self._width :]):
+            return row[: self._width]
+        else:
+            self.problem(line, f"The row has {len(row)} cells; the header names {self._width}.")
+        self._count += 1
+        return None
+
+    def _restart(self, taken: list[str]) -> int:
+        """Return which of the lines of one row starts a row of its own, 0 for none.
+
+        Bounded, as a hostile file could otherwise be read again from each of its lines.
+        """
+        if self._anchor < 0 or self._reread > _REREAD_AT_MOST:
+            return 0
+        for number, line in enumerate(taken):
+            if number and line.count(self._header.delimiter) >= self._anchor:
+                cells = cells_of(line, self._header.delimiter)
+                if len(cells) > self._anchor and self._shape.is_anchor(cells[self._anchor].strip()):
+                    self._reread += len(taken) - number
+                    return number
+        return 0
+
+
+class _CutShortError(Exception):
+    """The file ends in damage."""
+
+
+def _skip(lines: Iterator[str], count: int) -> None:
+    try:
+        deque(islice(lines, count), maxlen=0)
+    except UNREADABLE as error:
+        raise _CutShortError from error
+
+
+def _next(reader: Iterator[list[str]]) -> list[str] | None:
+    """Return the next row, ``_BROKEN`` for one that the csv module refuses, None at the end."""
+    try:
+        return next(reader, None)
+    except csv.Error:
+        return _BROKEN
+    except UNREADABLE as error:
+        raise _CutShortError from error
+
+
+def _first(waiting: deque[str], lines: Iterator[str]) -> Iterator[str]:
+    """Yield the lines that were put back before those that follow."""
+    while waiting:
+        yield waiting.popleft()
+    for line in lines:  # noqa: UP028  # "yield from" would close the file along with this generator
+        yield line
+
+
+def extra_of(row: list[str], others: tuple[tuple[int, str], ...]) -> Extra:
+    """Return the filled cells of the columns that have no field."""
+    found: Extra = ()
+    for position, title in others:
+        if row[position]:
+            found += ((title, row[position]),)
+    return found

@@ -1,0 +1,114 @@
+"""List what a ZIP holds, without trusting it: names, sizes, links and encryption are looked at before any content."""
+
+from __future__ import annotations
+
+import stat
+import tempfile
+import zipfile
+from contextlib import ExitStack
+from datetime import date
+from typing import IO
+
+from cordially.errors import BadInputError
+from cordially.importers import contents as limits
+from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, printable
+
+HIGHEST_RATIO = 100
+RATIO_COUNTS_ABOVE = 10 * 1024 * 1024
+
+
+def is_zip(start: bytes) -> bool:
+    """Whether a file starts as a ZIP does, by its first four bytes."""
+    return start in (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def list_inner_zip(name: str, stream: IO[bytes], contents: Contents, stack: ExitStack) -> None:
+    try:
+        list_zip(name, stream, contents, stack, prefix=f"{name}/")
+    except BadInputError as error:
+        if max(contents.bytes_in_all - LARGEST_WHOLE, contents.files_in_all - MOST_FILES) > 0:
+            raise
+        contents.refuse(name, error.message, error.hint)
+
+
+def list_zip(
+    name: str, stream: IO[bytes], contents: Contents, stack: ExitStack, *, prefix: str = ""
+) -> None:
+    if not is_zip(stream.read(4)):
+        raise BadInputError(
+            f"'{printable(name)}' is not a ZIP archive.", hint=f"Is it the right file? {AGAIN}"
+        )
+    stream.seek(0)
+    try:
+        archive = stack.enter_context(zipfile.ZipFile(stream))
+    except UNREADABLE as error:
+        raise BadInputError(
+            f"The archive '{printable(name)}' is damaged or cut short.", hint=AGAIN
+        ) from error
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    if any(member.filename == "xl/workbook.xml" for member in members):
+        raise BadInputError(
+            f"'{printable(name)}' is a spreadsheet, not a file of the export.",
+            hint="Give the file as it was in the export, or save the sheet as CSV.",
+        )
+    contents.count(len(members))
+    for member in members:
+        _list_member(archive, member, contents, stack, prefix)
+
+
+def _list_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, contents: Contents, stack: ExitStack, prefix: str
+) -> None:
+    name = member.filename.replace("\\", "/")
+    if is_litter(name):
+        return
+    refusal = _why_not(member, name)
+    if refusal:
+        contents.refuse(prefix + name, refusal)
+    elif name.casefold().endswith(".zip") and not prefix:
+        _list_zip_in_zip(archive, member, name, contents, stack)
+    else:
+        entry = Entry(
+            name=prefix + name, size=member.file_size, as_of=_day(member), open=lambda: archive.open(member)
+        )
+        contents.admit(entry)
+
+
+def _why_not(member: zipfile.ZipInfo, name: str) -> str:
+    if name.startswith("/") or name[1:2] == ":" or ".." in name.split("/"):
+        return "Its name points outside the archive; it was not opened."
+    if stat.S_ISLNK(member.external_attr >> 16):
+        return "This is a link, not a file; it was not followed."
+    if member.flag_bits & 0x1:
+        return "The file is encrypted; LinkedIn encrypts none."
+    if member.file_size > RATIO_COUNTS_ABOVE and member.file_size > HIGHEST_RATIO * max(
+        member.compress_size, 1
+    ):
+        return "The file would grow more than a hundredfold when unpacked; it was not opened."
+    return ""
+
+
+def _list_zip_in_zip(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, contents: Contents, stack: ExitStack
+) -> None:
+    """Open an archive that came wrapped twice, through a temporary file, as it must be seekable."""
+    if member.file_size > LARGEST_FILE:
+        contents.refuse(name, "The file is larger than 200 MB, which no file of an export is.")
+        return
+    inner = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=16 * 1024 * 1024))  # noqa: SIM115  # closed by the stack
+    try:
+        with archive.open(member) as stream:
+            while block := stream.read(1 << 20):
+                inner.write(block)
+    except UNREADABLE:
+        contents.refuse(name, "The archive inside the archive is damaged.", AGAIN)
+        return
+    inner.seek(0)
+    list_inner_zip(name, inner, contents, stack)
+
+
+def _day(member: zipfile.ZipInfo) -> date | None:
+    try:
+        return date(*member.date_time[:3])
+    except ValueError:
+        return None

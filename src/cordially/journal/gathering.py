@@ -1,0 +1,60 @@
+"""Gathering from the store all that the situations of some people depend on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from cordially.journal import log
+from cordially.journal.messages import last_contacts
+from cordially.people import Event, standing
+
+
+class Gathered:
+    """The part of the log that concerns some people and processes, and everybody with a part in those."""
+
+    def __init__(self, connection: Connection, *, people: Iterable[str], processes: Iterable[str]) -> None:
+        asked = set(people)
+        theirs = log.about(connection, people=sorted(asked))
+        concerned = set(processes) | {e.process for e in theirs if e.process is not None}
+        in_processes = log.about(connection, processes=sorted(concerned))
+        members = {e.person for e in in_processes if e.person is not None}
+        others = log.about(connection, people=sorted(members - asked))
+        self._yours = log.about_you(connection)
+        self._by_person: dict[str, list[Event]] = defaultdict(list)
+        self._by_process: dict[str, list[Event]] = defaultdict(list)
+        every = {event.id: event for event in (*theirs, *in_processes, *others)}
+        contacts = last_contacts(connection, sorted(asked | members))
+        words = [_last_word(person, contact.heard) for person, contact in contacts.items() if contact.heard]
+        for event in (*every.values(), *words):
+            if event.person is not None:
+                self._by_person[event.person].append(event)
+            if event.process is not None:
+                self._by_process[event.process].append(event)
+
+    def about(self, person: str, process: str | None) -> list[Event]:
+        """Return the raw log that a situation depends on."""
+        theirs = self._by_person[person]
+        concerned = {e.process for e in theirs if e.process is not None} | ({process} if process else set())
+        found = [*self._yours, *theirs]
+        present = {person}
+        for where in sorted(concerned):
+            in_process = self._by_process[where]
+            found += in_process
+            if where == process:
+                members = {e.person for e in in_process if e.person is not None} - present
+                found += [e for member in sorted(members) for e in self._by_person[member]]
+        return list({(e.id, e.person): e for e in found}.values())
+
+    def processes_of(self, person: str) -> list[str]:
+        """Return the processes a person has a part in, the one with the latest event last."""
+        parts = [e.process for e in standing(self._by_person[person]) if e.kind == "role" and e.process]
+        return sorted(set(parts), key=lambda process: max(e.id for e in self._by_process[process]))
+
+
+def _last_word(person: str, heard: datetime) -> Event:
+    """Return the line that the last message of somebody stands for: 50,000 messages are no lines of the log."""
+    return Event(id=0, kind="heard_from", at=heard, recorded_at=heard, person=person, source="messages")

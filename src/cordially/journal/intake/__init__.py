@@ -1,0 +1,5 @@
+"""Taking in what an importer read: decide first, then write it in one go, so that it can be taken back."""
+
+from cordially.journal.intake.plan import Plan, draft
+
+__all__ = ["Plan", "draft"]

@@ -1,0 +1,91 @@
+"""Jobs applied for: a company, a process, and the line in the log."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from cordially.importers.proposals import ApplicationSeen
+from cordially.journal import schema
+from cordially.journal.intake.comparison import Compared
+from cordially.journal.intake.known import Known
+from cordially.journal.intake.rows import Rows
+from cordially.people import company_key, folded
+
+
+class Applications:
+    """Takes in applications. One for a process the user entered (same company, same title) belongs to that process."""
+
+    def __init__(self, known: Known, rows: Rows, *, batch: int, now: datetime) -> None:
+        self._known = known
+        self._rows = rows
+        self._batch = batch
+        self._now = now
+
+    def take_in(self, found: Compared) -> None:
+        """Take in applications; a changed one (answers, résumé) leaves its process and the log as they are."""
+        taken = {record.process for record in self._known.records.get("application", {}).values()}
+        for seen, payload, digest in found.new:
+            company = self._company(seen.company)
+            process = self._same_process(company, seen, taken)
+            if process is None:
+                process = self._new_process(company, seen)
+            taken.add(process)
+            self._applied(process, seen)
+            number = self._rows.take_id(schema.records)
+            row: tuple[Any, ...] = (
+                number,
+                "application",
+                seen.key,
+                digest,
+                payload,
+                None,
+                process,
+                self._batch,
+            )
+            self._rows.new["records"].append(row)
+        for _, payload, digest, record in found.changed:
+            self._rows.renew(record.id, payload, digest)
+
+    def _company(self, name: str | None) -> int | None:
+        if not name:
+            return None
+        key = company_key(name)
+        number = self._known.companies.get(key)
+        if number is None:
+            number = self._known.companies[key] = self._rows.take_id(schema.companies)
+            self._rows.new["companies"].append((number, name, key, self._batch))
+        return number
+
+    def _same_process(self, company: int | None, seen: ApplicationSeen, taken: set[int | None]) -> int | None:
+        if company is None or not seen.title:
+            return None
+        title = folded(seen.title)
+        for number, its_company, its_title in self._known.processes:
+            if its_company == company and number not in taken and folded(its_title or "") == title:
+                return number
+        return None
+
+    def _new_process(self, company: int | None, seen: ApplicationSeen) -> int:
+        number = self._rows.take_id(schema.processes)
+        self._rows.new["processes"].append((number, company, seen.title, "job", seen.job, self._batch))
+        return number
+
+    def _applied(self, process: int, seen: ApplicationSeen) -> None:
+        at = seen.applied_at.astimezone(UTC) if seen.applied_at else None
+        if (process, "applied", at) in self._known.occasions:
+            return
+        number = self._rows.take_id(schema.events)
+        row: tuple[Any, ...] = (
+            number,
+            "applied",
+            at,
+            None,
+            self._now,
+            None,
+            process,
+            {},
+            "import",
+            self._batch,
+        )
+        self._rows.new["events"].append(row)

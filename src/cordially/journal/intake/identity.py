@@ -1,0 +1,147 @@
+"""Who is who: which person in the store a row of an archive speaks about.
+
+A profile is certain. So is, for a connection, the same name connected on the same day, if only one person fits; that
+unites archives from before profiles were exported, and people who changed their profile's address. A name alone
+identifies nobody as long as two people bear it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from cordially.importers.proposals import ConnectionSeen, PersonSeen
+from cordially.journal import schema
+from cordially.journal.intake.known import Known
+from cordially.journal.intake.rows import Rows
+from cordially.people import company_key, folded
+
+
+class Identity:
+    """Finds people for the rows of one import, and makes new ones."""
+
+    def __init__(self, known: Known, rows: Rows, batch: int, *, owner: str | None) -> None:
+        self._known = known
+        self._rows = rows
+        self._batch = batch
+        self._owner = owner
+        self._profiles = known.keys["profile"]
+        self._emails = known.keys["email"]
+        self._others_present: set[str] = set()
+        self._claimed: set[int] = set()
+        self._fresh_names: dict[str, set[int]] = defaultdict(set)
+        self._fresh_connected: dict[tuple[str, date], set[int]] = defaultdict(set)
+        self._by_name_too = False
+        self._empty_before = rows.next_ids["people"] == 1
+
+    def expect(self, connections: list[ConnectionSeen]) -> None:
+        """Note which profiles the archive has: whoever of an earlier one is among them is not somebody else here."""
+        self._others_present = {c.person.profile for c in connections if c.person.profile}
+        self._by_name_too = any(c.person.name and not c.person.profile for c in connections)
+
+    def of_connection(self, seen: ConnectionSeen) -> int | None:
+        """Return the person of a connection, new if need be; None for a hidden member."""
+        person, day = seen.person, seen.connected_on
+        if person.profile == self._owner and person.profile is not None:
+            return None
+        number = self._profiles.get(person.profile) if person.profile else None
+        if number is None and (person.profile or person.name):
+            number = self._same_connection(person, day) or self._same_address(person)
+            number = self._new(person) if number is None else self._also_known_as(number, person)
+        if number is not None and person.name:
+            if not person.profile:
+                self._claimed.add(number)
+            if day is not None and self._by_name_too:
+                self._fresh_connected[folded(person.name), day].add(number)
+        return number
+
+    def claim(self, number: int | None) -> None:
+        """Note that a row of this archive speaks about a person already: the next one of the name is another."""
+        if number is not None:
+            self._claimed.add(number)
+
+    def write_to(self, number: int, email: str) -> None:
+        """Note an address of a person."""
+        self._add_key("email", folded(email), number)
+
+    def of_profile(self, person: PersonSeen, *, may_be_new: bool = True) -> int | None:
+        """Return the person with this profile, new if need be and allowed; None without a profile."""
+        if person.profile is None or person.profile == self._owner:
+            return None
+        number = self._profiles.get(person.profile)
+        if number is None and may_be_new:
+            number = self._new(person)
+        return number
+
+    def of_name(self, person: PersonSeen, *, may_be_new: bool = False) -> int | None:
+        """Return the only person of this name, or a new one if there is none and it is allowed; None when several are."""
+        if not person.name:
+            return None
+        name = folded(person.name)
+        fitting = self._fresh_names[name] | (
+            set() if self._empty_before else self._known.names.get(name, set())
+        )
+        if not fitting and may_be_new:
+            return self._new(person)
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def _same_connection(self, person: PersonSeen, day: date | None) -> int | None:
+        if day is None or not person.name or (self._empty_before and not self._by_name_too):
+            return None
+        key = (folded(person.name), day)
+        fitting = self._fresh_connected.get(key, set()) | (
+            set() if self._empty_before else self._known.connected.get(key, set())
+        )
+        fitting = fitting - self._claimed
+        if person.profile:  # somebody whose profile is in this archive too is another person of that name
+            fitting = {n for n in fitting if self._known.with_profile.get(n) not in self._others_present}
+            fitting -= self._fresh_connected.get(key, set())
+        return next(iter(fitting)) if len(fitting) == 1 else None
+
+    def _same_address(self, person: PersonSeen) -> int | None:
+        number = self._emails.get(folded(person.email)) if person.email else None
+        if number is None or (person.profile and number in self._known.with_profile):
+            return None
+        return number
+
+    def _also_known_as(self, number: int, person: PersonSeen) -> int:
+        if person.profile:
+            self._add_key("profile", person.profile, number)
+            before = self._known.with_profile.get(number)
+            if before != person.profile:
+                self._rows.change(schema.people, number, {"profile": before}, {"profile": person.profile})
+                self._known.with_profile[number] = person.profile
+        return number
+
+    def _new(self, person: PersonSeen) -> int:
+        number = self._rows.take_id(schema.people)
+        name = person.name or " ".join(part for part in (person.given, person.family) if part) or None
+        compared = folded(name or person.profile or "")
+        key = company_key(person.company) if person.company else None
+        row: tuple[Any, ...] = (
+            number,
+            name,
+            person.given,
+            person.family,
+            person.profile,
+            person.email,
+            person.company,
+            person.position,
+            compared,
+            key,
+            self._batch,
+        )
+        self._rows.new["people"].append(row)
+        self._fresh_names[compared].add(number)
+        if person.profile:
+            self._add_key("profile", person.profile, number)
+        if person.email:
+            self._add_key("email", folded(person.email), number)
+        return number
+
+    def _add_key(self, kind: str, key: str, number: int) -> None:
+        taken = self._profiles if kind == "profile" else self._emails
+        if key not in taken:
+            taken[key] = number
+            self._rows.new["person_keys"].append((kind, key, number, self._batch))

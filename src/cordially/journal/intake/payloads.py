@@ -1,0 +1,96 @@
+"""What of a proposal is kept as its record, and how two readings of it are compared.
+
+Where it was read (file and line) is not part of it: the same row stands elsewhere in every archive.
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import Any, Final
+
+from cordially.importers.proposals import (
+    ApplicationSeen,
+    ConnectionSeen,
+    InvitationSeen,
+    MessageSeen,
+    OwnEducationSeen,
+    OwnerSeen,
+    OwnPositionSeen,
+    PersonSeen,
+    Proposal,
+)
+
+KIND_OF: Final[dict[type[Proposal], str]] = {
+    ConnectionSeen: "connection",
+    InvitationSeen: "invitation",
+    MessageSeen: "message",
+    ApplicationSeen: "application",
+    OwnerSeen: "owner",
+    OwnPositionSeen: "position",
+    OwnEducationSeen: "education",
+}
+"""The kinds of records, in the order they are taken in: who is connected identifies the others."""
+
+_ABOUT_SOMEBODY: Final = ("profile", "name", "given", "family", "email", "company", "position")
+_OWN: Final[dict[type[Proposal], tuple[str, ...]]] = {
+    OwnerSeen: ("given", "family", "profile", "headline", "summary", "industry", "location"),
+    OwnPositionSeen: ("company", "title", "description", "location", "started", "finished"),
+    OwnEducationSeen: ("school", "degree", "started", "finished", "notes", "activities"),
+}
+_written: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+def fingerprint(text: str) -> str:
+    """Return a short digest of ``text``: equal for equal texts, and that is all."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def payload_of(seen: Proposal) -> str:
+    """Return what is kept of a proposal (other than a message) as JSON."""
+    if isinstance(seen, ConnectionSeen):
+        kept = somebody(seen.person)
+        kept["connected_on"] = seen.connected_on.isoformat() if seen.connected_on else None
+    elif isinstance(seen, InvitationSeen):
+        kept = {"profile": seen.person.profile, "name": seen.person.name, "direction": seen.direction}
+        kept["sent_at"] = seen.sent_at.isoformat()
+        kept["note"] = seen.note
+    elif isinstance(seen, ApplicationSeen):
+        kept = {name: getattr(seen, name) for name in ("company", "title", "job", "resume")}
+        kept["applied_at"] = seen.applied_at.isoformat() if seen.applied_at else None
+        kept["answers"] = seen.answers
+    else:
+        kept = {name: getattr(seen, name) for name in _OWN[type(seen)]}
+    if seen.extra:
+        kept["extra"] = seen.extra
+    return _written(kept)
+
+
+def somebody(person: PersonSeen) -> dict[str, Any]:
+    """Return what one row says about somebody, by the names of the columns of ``people``."""
+    return {
+        "profile": person.profile,
+        "name": person.name,
+        "given": person.given,
+        "family": person.family,
+        "email": person.email,
+        "company": person.company,
+        "position": person.position,
+    }
+
+
+def message_fingerprint(seen: MessageSeen) -> str:
+    """Return the digest of a message: everything in it but where it was read."""
+    others = [f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others]
+    parts = (
+        seen.conversation or "",
+        seen.direction,
+        "\x1e".join(others),
+        seen.sent_at.isoformat(),
+        seen.subject or "",
+        seen.content or "",
+        seen.folder or "",
+        f"{seen.draft:d}{seen.advert:d}",
+        "\x1e".join([f"{name}\x1d{cell}" for name, cell in seen.extra]),
+    )
+    return fingerprint("\x1f".join(parts))

@@ -1,0 +1,178 @@
+"""The append-only log: writing lines, taking them back by writing more, reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, insert, or_, select
+
+from cordially.errors import BadInputError, NotFoundError
+from cordially.journal import schema
+from cordially.journal.ids import id_or_none, next_id, number_of, number_or_none
+from cordially.people import Event, Happening, When, standing
+from cordially.people.checking import check
+from cordially.people.kinds import CORRECTIONS
+
+_events = schema.events
+_COLUMNS: Final = (
+    _events.c.id,
+    _events.c.kind,
+    _events.c.at,
+    _events.c.on_day,
+    _events.c.recorded_at,
+    _events.c.person_id,
+    _events.c.process_id,
+    _events.c.data,
+    _events.c.batch_id,
+    _events.c.source,
+)
+
+
+def _event_of(row: Sequence[Any]) -> Event:
+    number, kind, at, on_day, recorded_at, person, process, data, batch, source = row
+    return Event(
+        id=number,
+        kind=kind,
+        at=at if at is not None else on_day,
+        recorded_at=recorded_at,
+        person=id_or_none("person", person),
+        process=id_or_none("process", process),
+        data=data,
+        batch=id_or_none("batch", batch),
+        source=source,
+    )
+
+
+def split(when: When) -> tuple[datetime | None, date | None]:
+    """Return ``when`` as the two columns it is kept in: a moment in UTC, or a day."""
+    if isinstance(when, datetime):
+        return when.astimezone(UTC), None
+    return None, when
+
+
+def append(
+    connection: Connection, happenings: Sequence[Happening], *, now: datetime, source: str
+) -> list[Event]:
+    """Write lines at the end of the log. Raises BadInputError for one that makes no sense; then none is written."""
+    for happening in happenings:
+        check(happening)
+        _check_known(connection, happening)
+    first = next_id(connection, _events)
+    rows = []
+    for number, happening in enumerate(happenings, first):
+        at, on_day = split(happening.at)
+        rows.append(
+            {
+                "id": number,
+                "kind": happening.kind,
+                "at": at,
+                "on_day": on_day,
+                "recorded_at": now,
+                "person_id": number_or_none("person", happening.person),
+                "process_id": number_or_none("process", happening.process),
+                "data": dict(happening.data),
+                "source": source,
+            }
+        )
+    if rows:
+        connection.execute(insert(_events), rows)
+    return _where(connection, _events.c.id >= first)
+
+
+def _check_known(connection: Connection, happening: Happening) -> None:
+    if happening.kind in CORRECTIONS:
+        raise BadInputError(
+            "Events are taken back by name.", hint="Use retract() and restore().", field="kind"
+        )
+    for noun, table, given in (
+        ("person", schema.people, number_or_none("person", happening.person)),
+        ("process", schema.processes, number_or_none("process", happening.process)),
+    ):
+        if (
+            given is not None
+            and connection.execute(select(table.c.id).where(table.c.id == given)).scalar() is None
+        ):
+            raise NotFoundError(f"There is no such {noun}.", hint="It may have been forgotten.", field=noun)
+
+
+def correct(connection: Connection, event: int, *, kind: str, now: datetime) -> Event:
+    """Take an event back (``retracted``) or put it back (``restored``), by a new line about it."""
+    found = _where(connection, _events.c.id == event)
+    if not found or found[0].kind in CORRECTIONS:
+        raise NotFoundError(
+            f"There is no event {event} to correct.", hint="List them with 'log'.", field="event"
+        )
+    target = found[0]
+    stands = bool(standing([target, *_corrections(connection, event)]))
+    if stands == (kind == "restored"):
+        state = "stands as it is" if stands else "has been taken back already"
+        raise BadInputError(f"Event {event} {state}.", hint="List the events with 'log'.", field="event")
+    number = next_id(connection, _events)
+    values = {
+        "id": number,
+        "kind": kind,
+        "at": now,
+        "recorded_at": now,
+        # with the same people as what it corrects, so that whoever reads one reads the other
+        "person_id": number_or_none("person", target.person),
+        "process_id": number_or_none("process", target.process),
+        "data": {"event": event},
+        "source": "you",
+    }
+    connection.execute(insert(_events).values(values))
+    return _where(connection, _events.c.id == number)[0]
+
+
+def _corrections(connection: Connection, event: int) -> list[Event]:
+    lines = _where(connection, _events.c.kind.in_(CORRECTIONS), _events.c.id > event)
+    return [line for line in lines if line.data["event"] == event]
+
+
+def last_of_yours(connection: Connection) -> Event | None:
+    """Return the last event that you wrote and that still stands."""
+    yours = standing(_where(connection, _events.c.source == "you"))
+    return yours[-1] if yours else None
+
+
+def about(
+    connection: Connection, *, people: Iterable[str] = (), processes: Iterable[str] = ()
+) -> list[Event]:
+    """Return the raw log about some people or processes, corrections included, in the order of writing."""
+    person_numbers = [number_of("person", person) for person in people]
+    process_numbers = [number_of("process", process) for process in processes]
+    found: dict[int, Event] = {}
+    for column, numbers in ((_events.c.person_id, person_numbers), (_events.c.process_id, process_numbers)):
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            found.update((event.id, event) for event in _where(connection, column.in_(part)))
+    return [found[number] for number in sorted(found)]
+
+
+def about_you(connection: Connection) -> list[Event]:
+    """Return the raw log of what concerns nobody in particular: your profile, your search."""
+    return _where(connection, _events.c.person_id.is_(None), _events.c.process_id.is_(None))
+
+
+def lines(
+    connection: Connection,
+    *,
+    kinds: Iterable[str] = (),
+    since: datetime | None = None,
+    limit: int | None = None,
+) -> list[Event]:
+    """Return the raw log, or its lines of certain kinds, or those written since a moment; the last ``limit`` of them."""
+    conditions: list[ColumnElement[bool]] = []
+    wanted = list(kinds)
+    if wanted:
+        conditions.append(or_(_events.c.kind.in_(wanted), _events.c.kind.in_(CORRECTIONS)))
+    if since is not None:
+        conditions.append(_events.c.recorded_at >= since)
+    query = select(*_COLUMNS).where(*conditions).order_by(_events.c.id.desc()).limit(limit)
+    return [_event_of(row) for row in connection.execute(query)][::-1]
+
+
+def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Event]:
+    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_events.c.id))
+    return [_event_of(row) for row in rows]

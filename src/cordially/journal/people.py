@@ -1,0 +1,189 @@
+"""Keeping people and finding them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
+
+from cordially.errors import BadInputError, NotFoundError
+from cordially.journal import schema
+from cordially.journal.ids import id_of, next_id, number_of, read_number
+from cordially.people import Person, company_key, folded
+
+CHOICES_SHOWN: Final = 8
+"""How many people an error names when a word fits several."""
+
+_people = schema.people
+_keys = schema.person_keys
+_COLUMNS: Final = (
+    _people.c.id,
+    _people.c.name,
+    _people.c.given,
+    _people.c.family,
+    _people.c.profile,
+    _people.c.email,
+    _people.c.company,
+    _people.c.position,
+)
+
+
+def person_of(row: Sequence[Any]) -> Person:
+    """Return the person in a row of ``_COLUMNS``."""
+    number, name, given, family, profile, email, company, position = row
+    return Person(
+        id=id_of("person", number),
+        name=name,
+        given=given,
+        family=family,
+        profile=profile,
+        email=email,
+        company=company,
+        position=position,
+    )
+
+
+def compared(name: str | None, profile: str | None, company: str | None) -> dict[str, str | None]:
+    """Return the columns by which a person is compared and searched."""
+    return {"folded": folded(name or profile or ""), "company_key": company_key(company) if company else None}
+
+
+def add(connection: Connection, **given: str | None) -> Person:
+    """Write a new person; a profile or an e-mail address that is taken is refused."""
+    keys = [(kind, folded(value)) for kind in ("profile", "email") if (value := given.get(kind))]
+    for kind, key in keys:
+        if _by_key(connection, [(kind, key)]):
+            raise BadInputError(
+                f"Somebody with this {kind} is there already.",
+                hint=f"Find them with 'people {key}'.",
+                field=kind,
+            )
+    number = next_id(connection, _people)
+    derived = compared(given.get("name"), given.get("profile"), given.get("company"))
+    connection.execute(insert(_people).values(id=number, **given, **derived))
+    for kind, key in keys:
+        connection.execute(insert(_keys).values(kind=kind, key=key, person_id=number))
+    return one(connection, number)
+
+
+def edit(connection: Connection, person: str, changed: dict[str, str | None]) -> Person:
+    """Change what is known about a person; later imports leave these values alone."""
+    number = number_of("person", person)
+    before = one(connection, number)
+    after = {field: changed.get(field, getattr(before, field)) for field in ("name", "profile", "company")}
+    connection.execute(update(_people).where(_people.c.id == number).values(**changed, **compared(**after)))
+    for kind in ("profile", "email"):
+        key = changed.get(kind)
+        if key and not _by_key(connection, [(kind, folded(key))]):
+            connection.execute(insert(_keys).values(kind=kind, key=folded(key), person_id=number))
+    return one(connection, number)
+
+
+def one(connection: Connection, number: int) -> Person:
+    """Return the person with this number. Raises NotFoundError."""
+    found = _where(connection, _people.c.id == number)
+    if not found:
+        raise NotFoundError(
+            f"There is no person '{id_of('person', number)}'.", hint="List them with 'people'."
+        )
+    return found[0]
+
+
+def several(connection: Connection, ids: Iterable[str]) -> list[Person]:
+    """Return the people with these ids, in the order given; unknown ones are left out."""
+    numbers = [number_of("person", person) for person in ids]
+    found: dict[str, Person] = {}
+    for start in range(0, len(numbers), 500):
+        part = numbers[start : start + 500]
+        found.update((person.id, person) for person in _where(connection, _people.c.id.in_(part)))
+    return [found[key] for key in (id_of("person", number) for number in numbers) if key in found]
+
+
+def find(connection: Connection, text: str, *, limit: int) -> list[Person]:
+    """Return people whose name has every word of ``text``, or whose company or position has; best first."""
+    words = folded(text).split()
+    if not words:
+        return []
+    fits = [
+        or_(
+            _people.c.folded.contains(word, autoescape=True),
+            _people.c.company_key.contains(word, autoescape=True),
+            _people.c.position.icontains(word, autoescape=True),
+        )
+        for word in words
+    ]
+    found = _where(connection, *fits)
+    found.sort(key=lambda person: _rank(person, words))
+    return found[:limit]
+
+
+def _rank(person: Person, words: Sequence[str]) -> tuple[int, str, int]:
+    name = folded(person.called)
+    parts = name.split()
+    if name.startswith(" ".join(words)):
+        place = 0
+    elif all(any(part.startswith(word) for part in parts) for word in words):
+        place = 1
+    else:
+        place = 2 if all(word in name for word in words) else 3
+    return place, name, len(person.id)
+
+
+def the_one(connection: Connection, text: str) -> Person:
+    """Return the one person meant by an id, a profile, an address, a name, or the beginning of a name.
+
+    Raises NotFoundError when nobody fits, BadInputError (``ambiguous``) naming the choices when several do.
+    """
+    number = read_number("person", text.strip())
+    if number is not None:
+        return one(connection, number)
+    wanted = folded(text)
+    for fitting in _narrowing(connection, wanted):
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise _ambiguous(text, fitting)
+    raise NotFoundError(f"Nobody answers to '{text}'.", hint="List the people with 'people'.", field="person")
+
+
+def _narrowing(connection: Connection, wanted: str) -> Iterable[list[Person]]:
+    """Yield those who fit ``wanted``, the surest way of fitting first."""
+    if not wanted:
+        return
+    yield _by_key(connection, [("profile", wanted), ("email", wanted)])
+    yield _where(connection, _people.c.folded == wanted)
+    beginning = _where(connection, _people.c.folded.startswith(wanted, autoescape=True))
+    yield beginning
+    words = wanted.split()
+    around = _where(connection, *(_people.c.folded.contains(word, autoescape=True) for word in words))
+    yield [person for person in around if _rank(person, words)[0] <= 1]
+
+
+def _ambiguous(text: str, fitting: list[Person]) -> BadInputError:
+    shown = ", ".join(f"{person.called} ({person.id})" for person in fitting[:CHOICES_SHOWN])
+    more = f" and {len(fitting) - CHOICES_SHOWN} more" if len(fitting) > CHOICES_SHOWN else ""
+    return BadInputError(
+        f"'{text}' fits several people.", hint=f"Say which: {shown}{more}.", field="person", code="ambiguous"
+    )
+
+
+def at_company(connection: Connection, company: str) -> list[Person]:
+    """Return the people whose company is this one under any spelling; never a part of a name."""
+    found = _where(connection, _people.c.company_key == company_key(company))
+    return sorted(found, key=lambda person: (folded(person.called), len(person.id), person.id))
+
+
+def everyone(connection: Connection) -> list[Person]:
+    """Return all people in the order they came."""
+    return _where(connection)
+
+
+def _by_key(connection: Connection, keys: Sequence[tuple[str, str]]) -> list[Person]:
+    fits = or_(*((_keys.c.kind == kind) & (_keys.c.key == key) for kind, key in keys))
+    return _where(connection, _people.c.id.in_(select(_keys.c.person_id).where(fits)))
+
+
+def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Person]:
+    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_people.c.id))
+    return [person_of(row) for row in rows]

@@ -1,0 +1,242 @@
+"""The tables, in the order they depend on each other. Rows are plain; nothing here knows the domain's rules.
+
+Ids are given out by the journal itself (``ids.next_id``), so that the same imports in the same order give the same
+ids on every database. ``batch_id`` is the import that brought a row; null for what the user entered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept and returned in UTC; SQLite, which knows no zones, holds it without one."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any] | None:
+        """Return what turns a moment into what the driver takes; for SQLite the text SQLAlchemy itself would write."""
+        return _as_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Refuse a moment without a zone."""
+        return None if value is None else _in_utc(value)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Give every moment its zone, whatever the session's own is."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _in_utc(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+
+
+def _as_text(moment: datetime | None) -> str | None:
+    return None if moment is None else _in_utc(moment).isoformat(" ", "microseconds")[:26]
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True, autoincrement=False)
+
+
+def _reference(name: str, target: str, **more: Any) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{target}.id"), **more)
+
+
+imports = Table(
+    "imports",
+    metadata,
+    _id(),
+    Column("at", Moment, nullable=False),
+    Column("taken_back_at", Moment),
+    Column("added", Integer, nullable=False),
+    Column("updated", Integer, nullable=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("problems", JSON, nullable=False),
+    Column("kept_raw", JSON, nullable=False),
+)
+"""The log of imports (batches). A row is never removed; taking an import back marks it."""
+
+import_files = Table(
+    "import_files",
+    metadata,
+    _id(),
+    _reference("batch_id", "imports", nullable=False),
+    Column("file", Text, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("row_count", Integer, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("as_of", Date),
+)
+"""What was recognised in each file of an import."""
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("name", Text),
+    Column("given", Text),
+    Column("family", Text),
+    Column("profile", Text),
+    Column("email", Text),
+    Column("company", Text),
+    Column("position", Text),
+    Column("folded", Text, nullable=False),
+    Column("company_key", Text),
+    _reference("batch_id", "imports"),
+    Index(None, "folded"),
+    Index(None, "company_key"),
+)
+"""People. ``folded`` is the name and ``company_key`` the company as they are compared."""
+
+person_keys = Table(
+    "person_keys",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("key", Text, primary_key=True),
+    _reference("person_id", "people", nullable=False, index=True),
+    _reference("batch_id", "imports"),
+)
+"""What identifies people beyond doubt: profiles (former ones too) and e-mail addresses, case-folded."""
+
+companies = Table(
+    "companies",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("company_key", Text, nullable=False),
+    _reference("batch_id", "imports"),
+    UniqueConstraint("company_key"),
+)
+"""Companies that processes are about."""
+
+processes = Table(
+    "processes",
+    metadata,
+    _id(),
+    _reference("company_id", "companies", index=True),
+    Column("title", Text),
+    Column("pursuit", String(20), nullable=False),
+    Column("advert", Text),
+    _reference("batch_id", "imports"),
+)
+"""Jobs and pieces of business. Who has a part in one is told by the ``role`` events."""
+
+events = Table(
+    "events",
+    metadata,
+    _id(),
+    Column("kind", String(40), nullable=False),
+    Column("at", Moment),
+    Column("on_day", Date),
+    Column("recorded_at", Moment, nullable=False),
+    _reference("person_id", "people", index=True),
+    _reference("process_id", "processes", index=True),
+    Column("data", JSON, nullable=False),
+    Column("source", String(20), nullable=False),
+    _reference("batch_id", "imports"),
+)
+"""The log. Either ``at`` or ``on_day`` is set, or neither for an unknown time; rows are only ever appended."""
+
+messages = Table(
+    "messages",
+    metadata,
+    _id(),
+    Column("key", Text, nullable=False),
+    Column("digest", String(32), nullable=False),
+    Column("conversation", Text),
+    Column("direction", String(10), nullable=False),
+    _reference("person_id", "people"),
+    Column("sent_at", Moment, nullable=False),
+    Column("subject", Text),
+    Column("content", Text),
+    Column("folder", Text),
+    Column("draft", Boolean, nullable=False),
+    Column("advert", Boolean, nullable=False),
+    _reference("batch_id", "imports", nullable=False),
+    UniqueConstraint("key"),
+    Index(None, "person_id", "sent_at"),
+)
+"""Messages. ``person_id`` is the sender of an incoming and the first receiver of an outgoing one, where known."""
+
+message_people = Table(
+    "message_people",
+    metadata,
+    _reference("message_id", "messages", primary_key=True),
+    _reference("person_id", "people", primary_key=True, index=True),
+)
+"""The other people of a message to more than one."""
+
+records = Table(
+    "records",
+    metadata,
+    _id(),
+    Column("kind", String(20), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("digest", String(32), nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("person_id", Integer),
+    Column("process_id", Integer),
+    _reference("batch_id", "imports", nullable=False),
+    UniqueConstraint("kind", "key"),
+)
+"""Rows of archives as last read, by natural key, with the person or process each led to (no foreign keys: see forget)."""
+
+changes = Table(
+    "changes",
+    metadata,
+    _id(),
+    _reference("batch_id", "imports", nullable=False),
+    Column("table_name", String(40), nullable=False),
+    Column("row_id", Integer, nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("after", JSON, nullable=False),
+)
+"""What imports changed in rows that were there before: the previous values, so that they can come back."""
+
+raw_files = Table(
+    "raw_files",
+    metadata,
+    _id(),
+    Column("file", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("digest", String(32), nullable=False),
+    Column("reason", Text, nullable=False),
+    _reference("batch_id", "imports", nullable=False),
+)
+"""Files nobody understands yet, as they came."""

@@ -1,0 +1,88 @@
+"""Opening a store, and what can be done with it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from cordially.journal import safekeeping
+from cordially.journal.address import BUSY_FOR, engine_for, file_of, make_private, url_of
+from cordially.journal.trouble import told_plainly
+from cordially.journal.upgrade import SHIPPED, Versions, bring_up_to_date
+
+
+class Store:
+    """An opened store: transactions, copies, soundness."""
+
+    def __init__(self, engine: Engine, *, copy: Path | None = None) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+        self.copy = copy
+        """The copy made of an older store before it was migrated, if that happened on opening."""
+
+    @classmethod
+    def open(
+        cls, address: str | Path, *, now: datetime, busy_for: float = BUSY_FOR, versions: Versions = SHIPPED
+    ) -> Self:
+        """Open the store at a path or an ``sqlite://`` or ``postgresql://`` address, made or migrated if need be.
+
+        ``now`` names the copy of an older store; ``busy_for`` is how many seconds to wait for another writer. Raises
+        StoreError for a store that is locked, damaged, somebody else's, newer, unreachable or not writable.
+        """
+        url = url_of(address)
+        file = file_of(url)
+        if file is not None:
+            make_private(file)
+        engine = engine_for(url, busy_for=busy_for)
+        try:
+            with told_plainly():
+                copy = bring_up_to_date(engine, now=now, versions=versions)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, copy=copy)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told_plainly(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told_plainly(), self._writer.begin() as connection:
+            yield connection
+
+    def _compact(self) -> None:
+        if self._engine.dialect.name == "sqlite":  # the write-ahead log still holds what was deleted
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                raw.close()
+
+    def backup(self, target: Path) -> Path:
+        """Write a copy of a store in a file to ``target``. Raises StoreError or BadInputError."""
+        return safekeeping.copy_to(file_of(self._engine.url), target)
+
+    def troubles(self) -> list[str]:
+        """Return what is wrong inside the store; an empty list is a sound one."""
+        with self._reading() as connection:
+            return safekeeping.troubles(connection)

@@ -1,0 +1,60 @@
+"""The log as it stands at one moment: corrected, in order, nothing from the future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+
+from cordially.people.events import Event
+from cordially.people.kinds import CORRECTIONS
+from cordially.people.moments import has_come, latest_moment
+
+
+def standing(events: Iterable[Event]) -> list[Event]:
+    """Return the events that have not been taken back, in the order of writing and without the corrections.
+
+    The last word about an event counts: taken back, put back, taken back again.
+    """
+    written = sorted(events, key=lambda event: event.id)
+    gone: set[int] = set()
+    for event in written:
+        if event.kind == "retracted":
+            gone.add(event.data["event"])
+        elif event.kind == "restored":
+            gone.discard(event.data["event"])
+    return [
+        event
+        for event in written
+        if event.kind not in CORRECTIONS and (event.id == 0 or event.id not in gone)
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """What had happened by ``now``, in the order it happened. ``zone`` is where days begin and end for the user."""
+
+    events: tuple[Event, ...]
+    now: datetime
+    zone: tzinfo = field(default=UTC)
+
+    @classmethod
+    def of(cls, events: Iterable[Event], *, now: datetime, zone: tzinfo = UTC) -> History:
+        """Return the history told by a raw log: corrections applied, future left out, in order of happening."""
+        past = [event for event in standing(events) if has_come(event.at, now, zone)]
+        past.sort(key=lambda event: (latest_moment(event.at, event.recorded_at, zone), event.id))
+        return cls(events=tuple(past), now=now, zone=zone)
+
+    def with_person(self, person: str, *kinds: str) -> list[Event]:
+        """Return what happened with one person, of certain kinds if any are named."""
+        return [e for e in self.events if e.person == person and (not kinds or e.kind in kinds)]
+
+    def in_process(self, process: str | None, *kinds: str) -> list[Event]:
+        """Return what happened in one process, with whomever, of certain kinds if any are named."""
+        if process is None:
+            return []
+        return [e for e in self.events if e.process == process and (not kinds or e.kind in kinds)]
+
+    def members(self, process: str) -> frozenset[str]:
+        """Return the ids of the people who have a part in a process."""
+        return frozenset(e.person for e in self.in_process(process, "role") if e.person is not None)

@@ -1,0 +1,30 @@
+"""What you said about somebody or something: the last word counts, the closest one first."""
+
+from __future__ import annotations
+
+from cordially.people.history import History
+
+
+def role_of(history: History, person: str, process: str | None) -> str | None:
+    """Return a person's role in a process; failing that, the role they have for you in general."""
+    roles = {e.process: e.data.get("role") for e in history.with_person(person, "role")}
+    return roles.get(process) or roles.get(None)
+
+
+def trait_of(history: History, trait: str, *, person: str, process: str | None) -> str | None:
+    """Return the value last given to ``trait`` (rapport, ties, culture, purpose, search), or None.
+
+    What was said about this person in this process goes before what was said about the person, that before what was
+    said about the process, and that before what was said in general; what was said about the person in another
+    process says nothing here, except how you get on and what ties you.
+    """
+    said: dict[tuple[str | None, str | None], str] = {}
+    for event in history.events:
+        if event.kind == trait:
+            said[event.person, event.process] = event.data[trait]
+            if event.person == person and trait in ("rapport", "ties"):
+                said[person, process] = event.data[trait]
+    for key in ((person, process), (person, None), (None, process), (None, None)):
+        if key in said:
+            return said[key]
+    return None

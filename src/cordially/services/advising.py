@@ -1,0 +1,74 @@
+"""Advice for programs: one JSON object in, one out, and a clear error for a line that cannot be read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from cordially.errors import BadInputError, CordiallyError
+from cordially.etiquette.advice import Adviser, Counsel
+from cordially.etiquette.situation import parse, parse_temperament
+
+
+class Answer(NamedTuple):
+    """One output line and whether its input was good."""
+
+    line: str
+    good: bool
+
+
+def answer_lines(adviser: Adviser, lines: Iterable[str]) -> Iterator[Answer]:
+    """Answer JSON lines in order; a bad line gives an error with its id (null if unreadable) and the rest go on.
+
+    Blank lines are skipped.
+    """
+    for line in lines:
+        if line.strip():
+            yield answer_line(adviser, line)
+
+
+def answer_line(adviser: Adviser, line: str) -> Answer:
+    """Answer one JSON line in the format of the contract."""
+    identity: object = None
+    try:
+        asked = _object(line)
+        identity = asked.get("id")
+        counsel = _counsel(adviser, asked)
+    except CordiallyError as error:
+        return Answer(json.dumps(error_json(identity, error), ensure_ascii=False), good=False)
+    return Answer(json.dumps({"id": identity, **counsel_json(counsel)}, ensure_ascii=False), good=True)
+
+
+def counsel_json(counsel: Counsel) -> dict[str, Any]:
+    """Return counsel in the machine format of the contract."""
+    return {"advice": [advice.as_json() for advice in counsel.advice], "best": list(counsel.best)}
+
+
+def error_json(identity: object, error: CordiallyError) -> dict[str, Any]:
+    """Return an error in the machine format of the contract."""
+    return {"id": identity, "error": {"code": error.code, "message": str(error), "field": error.field}}
+
+
+def _object(line: str) -> Mapping[str, Any]:
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        detail = error.msg if isinstance(error, json.JSONDecodeError) else "it cannot be read"
+        raise BadInputError(
+            f"This line is not valid JSON: {detail}.", hint="Write one JSON object per line.", code="bad-json"
+        ) from None
+    if not isinstance(asked, dict):
+        raise BadInputError("A line must be a JSON object.", hint='Such as {"id": "a1", "situation": {…}}.')
+    return asked
+
+
+def _counsel(adviser: Adviser, asked: Mapping[str, Any]) -> Counsel:
+    stated = asked.get("situation")
+    if not isinstance(stated, dict):
+        raise BadInputError("A question needs a situation.", hint="Use {} if nothing is known.", field="situation")
+    temperament = asked.get("temperament") or stated.get("temperament") or "cautious"
+    moves = asked.get("moves")
+    if moves is not None and (not isinstance(moves, list) or not all(isinstance(move, str) for move in moves)):
+        raise BadInputError("'moves' must be a list of moves.", hint="Leave it out for all moves.", field="moves")
+    return adviser.advise(parse(stated), parse_temperament(temperament), moves)

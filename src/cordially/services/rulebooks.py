@@ -1,0 +1,170 @@
+"""Rulebooks from files: the one that comes with Cordially, the user's own on top, and a compiled copy for speed.
+
+The compiled copy is kept by the hash of everything it was made from, so it can never be stale; losing it costs only
+time. Nothing here needs numpy.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import zlib
+from collections.abc import Sequence
+from typing import Any, Final
+
+from cordially import __version__, etiquette
+from cordially.errors import NotFoundError
+from cordially.etiquette.advice import Adviser
+from cordially.etiquette.bits import Bits, CompiledRulebook
+from cordially.etiquette.resolve import MoveProgram
+from cordially.etiquette.rulebook.model import (
+    MoveRule,
+    Position,
+    Rulebook,
+    Source,
+    Voice,
+)
+from cordially.services import places
+
+_ROOM: Final = os.path.dirname(etiquette.__file__)
+_DATA: Final = os.path.join(_ROOM, "rulebook", "data")
+_COMPILER: Final = ("bits.py", "resolve.py", os.path.join("rulebook", "model.py"))
+_READING_ORDER: Final = ("moves.toml", "founding", "further", "house.toml")
+
+
+def adviser(directories: Sequence[str] = (), *, cached: bool = True) -> Adviser:
+    """Return the adviser for the shipped rulebook with the user's own directories on top.
+
+    Without ``directories`` the user's rulebook directory is used if there is one. Its book has positions, voices and
+    sources but no cases and invariants; ``rulebook`` has those. Raises RulebookError with every finding, and
+    NotFoundError for a directory that does not exist.
+    """
+    texts = _texts(directories)
+    key = _key(texts)
+    if cached and (known := _cached(key)) is not None:
+        return known
+    book, compiled = _build(texts)
+    if cached:
+        _keep(key, book, compiled)
+    return Adviser(book, Bits(compiled))
+
+
+def rulebook(directories: Sequence[str] = ()) -> Rulebook:
+    """Return the shipped rulebook with directories on top, always read from the files."""
+    return _build(_texts(directories))[0]
+
+
+def built_in() -> Adviser:
+    """Return the adviser for the shipped rulebook alone."""
+    return Adviser(*_with_bits(_build(_shipped())))
+
+
+def _with_bits(built: tuple[Rulebook, CompiledRulebook]) -> tuple[Rulebook, Bits]:
+    return built[0], Bits(built[1])
+
+
+def _build(texts: Sequence[tuple[str, bytes]]) -> tuple[Rulebook, CompiledRulebook]:
+    from cordially.etiquette.bits import compile_rulebook  # noqa: PLC0415
+    from cordially.etiquette.rulebook.reading import RulebookFile, read_rulebook  # noqa: PLC0415  # reads TOML
+
+    book = read_rulebook(RulebookFile(name, text.decode("utf-8", "replace")) for name, text in texts)
+    return book, compile_rulebook(book)
+
+
+def _texts(directories: Sequence[str]) -> list[tuple[str, bytes]]:
+    texts = _shipped()
+    own = list(directories)
+    if not own and os.path.isdir(places.rulebook_directory()):
+        own = [places.rulebook_directory()]
+    for directory in own:
+        if not os.path.isdir(directory):
+            raise NotFoundError(
+                f"There is no rulebook directory '{directory}'.", hint="Name a directory with .toml files."
+            )
+        texts += _read(directory, os.path.basename(os.path.normpath(directory)))
+    return texts
+
+
+def _shipped() -> list[tuple[str, bytes]]:
+    texts: list[tuple[str, bytes]] = []
+    for name in _READING_ORDER:
+        path = os.path.join(_DATA, name)
+        texts += _read(path, name) if os.path.isdir(path) else [(name, _text(path))]
+    return texts
+
+
+def _read(directory: str, label: str) -> list[tuple[str, bytes]]:
+    names = sorted(name for name in os.listdir(directory) if name.endswith(".toml"))
+    return [(f"{label}/{name}", _text(os.path.join(directory, name))) for name in names]
+
+
+def _text(path: str) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        text = b""
+        while part := os.read(descriptor, 1 << 20):
+            text += part
+        return text
+    finally:
+        os.close(descriptor)
+
+
+def _key(texts: Sequence[tuple[str, bytes]]) -> str:
+    """Return a fingerprint of the content and of the code that compiles it.
+
+    It guards against change, not malice, so two checksums will do.
+    """
+    crc, adler = zlib.crc32(__version__.encode()), 1
+    code = [(name, _text(os.path.join(_ROOM, name))) for name in _COMPILER]
+    for name, text in (*code, *texts):
+        head = f"\0{name}\0{len(text)}\0".encode()
+        crc = zlib.crc32(text, zlib.crc32(head, crc))
+        adler = zlib.adler32(text, zlib.adler32(head, adler))
+    return f"{crc:08x}{adler:08x}"
+
+
+def _cached(key: str) -> Adviser | None:
+    try:
+        plain = marshal.loads(_text(os.path.join(places.cache_directory(), f"rulebook-{key}.bin")))  # noqa: S302  # our own
+        return _from_plain(plain)
+    except (OSError, ValueError, EOFError, TypeError, KeyError):
+        return None
+
+
+def _keep(key: str, book: Rulebook, compiled: CompiledRulebook) -> None:
+    directory = places.cache_directory()
+    try:
+        os.makedirs(directory, exist_ok=True)
+        for name in os.listdir(directory):
+            if name.startswith("rulebook-"):
+                os.unlink(os.path.join(directory, name))
+        path = os.path.join(directory, f"rulebook-{key}.bin")
+        with open(f"{path}.{os.getpid()}", "wb") as file:
+            marshal.dump(_to_plain((book._replace(entries=(), cases=(), invariants=()), compiled)), file)
+        os.replace(f"{path}.{os.getpid()}", path)
+    except OSError:
+        return  # a cache that cannot be written costs only time
+
+
+def _to_plain(value: Any) -> Any:
+    """Turn named tuples into plain ones, which marshal can write."""
+    if isinstance(value, tuple):
+        return tuple(_to_plain(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _to_plain(item) for key, item in value.items()}
+    return value
+
+
+def _from_plain(plain: Any) -> Adviser:
+    sources, voices, positions, _, _, _, moves = plain[0]
+    masks, programs, slices = plain[1]
+    book = Rulebook(
+        {key: Source._make(value) for key, value in sources.items()},
+        {key: Voice._make(value) for key, value in voices.items()},
+        {key: Position._make(value) for key, value in positions.items()},
+        (),
+        (),
+        (),
+        {key: MoveRule._make(value) for key, value in moves.items()},
+    )
+    return Adviser(book, Bits(CompiledRulebook(masks, tuple(MoveProgram._make(p) for p in programs), slices)))
