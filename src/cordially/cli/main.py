@@ -112,9 +112,9 @@ def _dispatch(arguments: list[str]) -> int:
         hint = f"Did you mean '{near}'?" if near else "See 'cordially --help'."
         raise UsageError(f"There is no command '{name}'.", hint=hint)
     command = import_module(f"cordially.cli.commands.{name}_")
-    parser = parser_of(name)
+    prepare = getattr(command, "prepare", None)
     try:
-        return int(command.run(parser.parse_args(rest)))
+        return int(command.run(parser_of(name).parse_args(prepare(rest) if prepare else rest)))
     except SystemExit as leaving:  # argparse leaves after printing help
         return int(leaving.code or 0)
 
@@ -125,6 +125,16 @@ def parser_of(name: str) -> Parser:
     parser = Parser(prog=f"cordially {name}", description=command.__doc__)
     command.configure(parser)
     return parser
+
+
+def whole_parser() -> Parser:
+    """Return one parser with every command, for completion; imports them all."""
+    whole = Parser(prog="cordially")
+    commands = whole.add_subparsers()
+    for name, about in COMMANDS.items():
+        command = import_module(f"cordially.cli.commands.{name}_")
+        command.configure(commands.add_parser(name, help=about, description=command.__doc__))
+    return whole
 
 
 def overview() -> str:

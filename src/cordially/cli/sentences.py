@@ -126,6 +126,20 @@ BUSINESS_STAGES: Final = {
 """How the stages are shown in a business meeting."""
 
 
+ROLE_NAMES: Final = {
+    "recruiter": "recruiter",
+    "agency_recruiter": "agency recruiter",
+    "hiring_manager": "hiring manager",
+    "interviewer": "interviewer",
+    "executive": "executive",
+    "peer": "works there",
+    "referrer": "referrer",
+    "business_contact": "client or partner",
+    "other": "other",
+}
+"""Roles in a word or two, for lists."""
+
+
 def value_words(fact: str, value: str, role: str | None = None) -> str:
     """Return a value in plain words; the stages of a business meeting have words of their own."""
     if fact == "stage" and role == "business_contact":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from cordially.errors import unknown_word
@@ -11,7 +11,7 @@ from cordially.etiquette.completions import Explorer, possible
 from cordially.etiquette.moves import ALTERNATIVES, MOVES
 from cordially.etiquette.resolve import Outcome
 from cordially.etiquette.rulebook.model import Rulebook
-from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, Situation
+from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, Situation, check_possible
 from cordially.etiquette.verdicts import (
     AVOID,
     COMES_ABOUT,
@@ -124,18 +124,32 @@ class Adviser:
         self.bits = bits
 
     def advise(
-        self, situation: Situation, temperament: str = "cautious", moves: Iterable[str] | None = None
+        self,
+        situation: Situation,
+        temperament: str = "cautious",
+        moves: Iterable[str] | None = None,
+        *,
+        without: Collection[str] = (),
     ) -> Counsel:
-        """Advise on some moves (all, if none are named). Raises UnknownWordError for a word that is not a move."""
+        """Advise on some moves (all, if none are named). Moves done already (``without``) are not among the best.
+
+        Raises UnknownWordError for a word that is not a move, ImpossibleSituationError for facts that cannot hold
+        together.
+        """
+        check_possible(situation)
         wanted = list(MOVES) if moves is None else [_known_move(move) for move in moves]
         reading = _Reading(self, situation, temperament)
-        best = reading.best()
+        best = reading.best(without)
         return Counsel(
             situation=situation,
             temperament=temperament,
             advice=tuple(reading.advice(_MOVE_INDEX[move], best) for move in wanted),
             best=best,
         )
+
+    def expected_worth(self, situation: Situation, move: str, temperament: str = "cautious") -> float:
+        """Return what a move is worth over the ordinary completions of a situation, 0 to 100."""
+        return _Reading(self, situation, temperament).worth(_MOVE_INDEX[_known_move(move)])
 
     def worth(self, move: str, facts: Mapping[str, str]) -> int:
         """Return what a move is worth in a complete situation, 0 to 100, as the rulebook declares it."""
@@ -180,10 +194,11 @@ class _Reading:
             self.codes[move] = found
         return found
 
-    def best(self) -> tuple[str, ...]:
+    def best(self, without: Collection[str] = ()) -> tuple[str, ...]:
         """Return the most valuable moves to make now, one of each group of alternatives."""
+        sound = [move for move in range(len(MOVES)) if self.code(move)[0] >= DO_WITH_CARE]
         ranked = sorted(
-            (move for move in range(len(MOVES)) if self.code(move)[0] >= DO_WITH_CARE),
+            [move for move in sound if MOVES[move] not in without] or sound,
             key=lambda move: (-self.worth(move), move),
         )
         worthy = [move for move in ranked if self.worth(move) >= WORTH_DOING] or ranked[:1]

@@ -9,14 +9,17 @@ from __future__ import annotations
 import io
 import os
 import stat
-from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, printable
 from cordially.importers.zips import is_zip, list_inner_zip, list_zip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @contextmanager
@@ -106,5 +109,3 @@ def _list_file(path: Path, shown: str, contents: Contents, stack: ExitStack) -> 
             contents.admit(_file_entry(path, shown))
     except OSError:
         contents.refuse(shown, "The file cannot be opened.", "May you read it?")
-
-

@@ -6,19 +6,19 @@ import lzma
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from cordially.errors import BadInputError
 from cordially.importers.proposals import Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
 LARGEST_FILE = 200 * 1024 * 1024
 LARGEST_WHOLE = 500 * 1024 * 1024
 MOST_FILES = 2_000
-HIGHEST_RATIO = 100
-RATIO_COUNTS_ABOVE = 10 * 1024 * 1024
 
 UNREADABLE = (
     zipfile.BadZipFile,
@@ -66,13 +66,22 @@ class Contents:
         """Report a file that will not be opened."""
         self.problems.append(Problem(file=printable(name), line=None, reason=reason, hint=hint))
 
+    def takes(self, name: str, size: int) -> bool:
+        """Whether a file is not too large by itself; if it is, that is reported."""
+        if size > LARGEST_FILE:
+            self.refuse(name, "The file is larger than 200 MB, which no file of an export is.")
+        return size <= LARGEST_FILE
+
+    def is_too_much(self) -> bool:
+        """Whether all files together are more than an export can be."""
+        return self.bytes_in_all > LARGEST_WHOLE or self.files_in_all > MOST_FILES
+
     def admit(self, entry: Entry) -> None:
         """Take a file in. Raises ``BadInputError`` when the whole grows beyond what an export can be."""
-        if entry.size > LARGEST_FILE:
-            self.refuse(entry.name, "The file is larger than 200 MB, which no file of an export is.")
+        if not self.takes(entry.name, entry.size):
             return
         self.bytes_in_all += entry.size
-        if self.bytes_in_all > LARGEST_WHOLE:
+        if self.is_too_much():
             raise BadInputError(
                 "The files are larger than 500 MB together, which no export is.",
                 hint="Give the archive as LinkedIn sent it, or just its folder.",
@@ -82,7 +91,7 @@ class Contents:
     def count(self, more: int) -> None:
         """Count files, wanted or not. Raises ``BadInputError`` above 2,000."""
         self.files_in_all += more
-        if self.files_in_all > MOST_FILES:
+        if self.is_too_much():
             raise BadInputError(
                 "There are more than 2,000 files in it; an export has fewer than a hundred.",
                 hint="Give the archive as LinkedIn sent it, or just its folder.",
@@ -99,5 +108,3 @@ def is_litter(name: str) -> bool:
     """Whether a file is one that operating systems leave behind."""
     parts = name.casefold().split("/")
     return parts[-1] in _SYSTEM_LITTER or parts[-1].startswith("._") or "__macosx" in parts
-
-

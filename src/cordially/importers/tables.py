@@ -137,7 +137,7 @@ class Table:
             before += length
             taken = [next(behind)] if length == 1 else list(islice(behind, length))
             line, following = following, following + length
-            if length > 1 and (again := self._restart(taken)):
+            if length > 1 and (again := self._restart(taken, len(row))):
                 self._count += 1
                 self.problem(
                     line, "A quotation mark is opened and never closed; the rows after it were read again."
@@ -188,17 +188,19 @@ class Table:
         self._count += 1
         return None
 
-    def _restart(self, taken: list[str]) -> int:
+    def _restart(self, taken: list[str], cells_read: int) -> int:
         """Return which of the lines of one row starts a row of its own, 0 for none.
 
-        Bounded, as a hostile file could otherwise be read again from each of its lines.
+        If the row has as many cells as it should, only a line that is a whole row by itself is believed. Bounded, as
+        a hostile file could otherwise be read again from each of its lines.
         """
         if self._anchor < 0 or self._reread > _REREAD_AT_MOST:
             return 0
+        wanted = self._width if cells_read == self._width else self._anchor + 1
         for number, line in enumerate(taken):
-            if number and line.count(self._header.delimiter) >= self._anchor:
+            if number and line.count(self._header.delimiter) >= wanted - 1:
                 cells = cells_of(line, self._header.delimiter)
-                if len(cells) > self._anchor and self._shape.is_anchor(cells[self._anchor].strip()):
+                if len(cells) >= wanted and self._shape.is_anchor(cells[self._anchor].strip()):
                     self._reread += len(taken) - number
                     return number
         return 0

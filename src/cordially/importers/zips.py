@@ -5,13 +5,14 @@ from __future__ import annotations
 import stat
 import tempfile
 import zipfile
-from contextlib import ExitStack
 from datetime import date
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from cordially.errors import BadInputError
-from cordially.importers import contents as limits
 from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, printable
+
+if TYPE_CHECKING:
+    from contextlib import ExitStack
 
 HIGHEST_RATIO = 100
 RATIO_COUNTS_ABOVE = 10 * 1024 * 1024
@@ -23,17 +24,20 @@ def is_zip(start: bytes) -> bool:
 
 
 def list_inner_zip(name: str, stream: IO[bytes], contents: Contents, stack: ExitStack) -> None:
+    """List a ZIP found inside a folder or another ZIP; one that is broken is a problem among others."""
     try:
         list_zip(name, stream, contents, stack, prefix=f"{name}/")
     except BadInputError as error:
-        if max(contents.bytes_in_all - LARGEST_WHOLE, contents.files_in_all - MOST_FILES) > 0:
+        if contents.is_too_much():
             raise
         contents.refuse(name, error.message, error.hint)
 
 
-def list_zip(
-    name: str, stream: IO[bytes], contents: Contents, stack: ExitStack, *, prefix: str = ""
-) -> None:
+def list_zip(name: str, stream: IO[bytes], contents: Contents, stack: ExitStack, *, prefix: str = "") -> None:
+    """List a ZIP, its names behind ``prefix``; it stays open as long as ``stack``.
+
+    Raises ``BadInputError`` when it is none, is broken, or holds more than an export can.
+    """
     if not is_zip(stream.read(4)):
         raise BadInputError(
             f"'{printable(name)}' is not a ZIP archive.", hint=f"Is it the right file? {AGAIN}"
@@ -45,7 +49,7 @@ def list_zip(
         raise BadInputError(
             f"The archive '{printable(name)}' is damaged or cut short.", hint=AGAIN
         ) from error
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     if any(member.filename == "xl/workbook.xml" for member in members):
         raise BadInputError(
             f"'{printable(name)}' is a spreadsheet, not a file of the export.",
@@ -77,6 +81,8 @@ def _list_member(
 def _why_not(member: zipfile.ZipInfo, name: str) -> str:
     if name.startswith("/") or name[1:2] == ":" or ".." in name.split("/"):
         return "Its name points outside the archive; it was not opened."
+    if not name:
+        return "The file has no name; it was not opened."
     if stat.S_ISLNK(member.external_attr >> 16):
         return "This is a link, not a file; it was not followed."
     if member.flag_bits & 0x1:
@@ -92,8 +98,7 @@ def _list_zip_in_zip(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, contents: Contents, stack: ExitStack
 ) -> None:
     """Open an archive that came wrapped twice, through a temporary file, as it must be seekable."""
-    if member.file_size > LARGEST_FILE:
-        contents.refuse(name, "The file is larger than 200 MB, which no file of an export is.")
+    if not contents.takes(name, member.file_size):
         return
     inner = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=16 * 1024 * 1024))  # noqa: SIM115  # closed by the stack
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from cordially.errors import StoreError
+
 
 def home() -> str:
     """Return the data directory; it need not exist yet."""
@@ -34,3 +36,16 @@ def cache_directory() -> str:
 def rulebook_directory() -> str:
     """Return where the user's own rulebook files are looked for."""
     return os.path.join(home(), "rulebook")
+
+
+def make_home() -> str:
+    """Make the data directory, readable by its owner only. Raises StoreError where that is impossible."""
+    directory = home()
+    try:
+        os.makedirs(directory, mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The data directory '{directory}' cannot be made: {error.strerror}.",
+            hint="Set CORDIALLY_HOME to a directory you can write to.",
+        ) from None
+    return directory

@@ -89,7 +89,9 @@ def _key(thread: str | None, when: str, body: str, writer: str, to: str) -> str:
 
 
 def _is_advert(body: str, title: str) -> bool:
-    return "spinmail" in body or "%FIRSTNAME%" in body or title.strip().casefold() == _ADVERT
+    return (
+        "spinmail" in body or "%FIRSTNAME%" in body or (title != "" and title.strip().casefold() == _ADVERT)
+    )
 
 
 class _Exchange(NamedTuple):

@@ -42,6 +42,8 @@ _PROPOSE: dict[str, Callable[[Table, Owner, Ordinals], Iterator[Proposal]]] = {
 }
 _LARGEST_RAW = 16 * 1024 * 1024
 _LARGEST_RAW_IN_ALL = 64 * 1024 * 1024
+_TWO_OWNERS = "The files name more than one profile as yours; all are taken for you."
+_ONE_MEMBER = "That is right if you changed your address. Import the archives of another person apart."
 _WHERE = (
     "Give the archive that LinkedIn sent, the folder unpacked from it, or a file such as Connections.csv."
 )
@@ -121,6 +123,11 @@ def _read_sources(sources: list[_Source], reading: Reading) -> Reading:
             _refuse_strangers(unread)
         owner = find_owner(table for table, _ in found)
         reading.owner = owner.profile
+        if len(owner.profiles) > 1:
+            telling = [table.file for table, _ in found if table.kind in ("invitations", "messages")]
+            reading.problems.append(
+                Problem(file=telling[-1], line=None, reason=_TWO_OWNERS, hint=_ONE_MEMBER)
+            )
         for table, ordinals in found:
             reading.proposals.extend(_PROPOSE[table.kind](table, owner, ordinals))
             reading.problems += table.problems

@@ -44,7 +44,7 @@ class Known:
             table.c.process_id,
         )
         found: dict[str, dict[str, Record]] = defaultdict(dict)
-        for kind, key, *rest in self._connection.execute(select(*columns)).tuples():
+        for kind, key, *rest in self._connection.execute(select(*columns)):
             found[kind][key] = Record(*rest)
         return found
 
@@ -52,7 +52,7 @@ class Known:
     def messages(self) -> dict[str, Record]:
         """Messages by natural key."""
         table = schema.messages
-        rows = self._connection.execute(select(table.c.key, table.c.id, table.c.digest)).tuples()
+        rows = self._connection.execute(select(table.c.key, table.c.id, table.c.digest))
         return {key: Record(number, digest, None, None) for key, number, digest in rows}
 
     @cached_property
@@ -114,7 +114,7 @@ class Known:
     def companies(self) -> dict[str, int]:
         """Companies by the key under which they are compared."""
         table = schema.companies
-        rows = self._connection.execute(select(table.c.company_key, table.c.id)).tuples()
+        rows = self._connection.execute(select(table.c.company_key, table.c.id))
         return dict(iter(rows))
 
     @cached_property

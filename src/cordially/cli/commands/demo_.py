@@ -1,0 +1,58 @@
+"""Look around a fictional job search: its export goes through the real importer, then today's page and one full advice."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from cordially.cli import clock
+from cordially.services import demonstration
+
+if TYPE_CHECKING:
+    from cordially.cli.main import Parser
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--json", action="store_true", help="print where the demo is, and today's page, for programs")
+
+
+def run(arguments: Namespace) -> int:
+    """Build the demo and show it; never waits for input. Returns the exit status."""
+    now = clock.now()
+    made = demonstration.prepare(now)
+    os.environ["CORDIALLY_HOME"] = made.home
+    os.environ.pop("CORDIALLY_STORE", None)
+    if arguments.json:
+        return _json(made)
+    from cordially.cli.main import main
+    from cordially.cli.terminal import heading, paragraph, style
+
+    print(style("A demo: every person, company and message below is invented.", "care"))
+    print(paragraph(f"{made.rows} records of a LinkedIn export were read by the real importer, and a log beside them."))
+    print()
+    main(["today"])
+    print()
+    print(heading(f"One of them in full: {made.interviewer}"))
+    print()
+    main(["advise", "--person", made.interviewer])
+    print()
+    print("To look around further:")
+    print(f'  export CORDIALLY_HOME="{made.home}"')
+    print("  cordially processes, people, log, today, advise --person NAME")
+    return 0
+
+
+def _json(made: demonstration.Demonstration) -> int:
+    import json
+
+    from cordially.services import rulebooks
+    from cordially.services.journals import open_journal
+    from cordially.services.today import as_json, today
+
+    now = clock.now()
+    with open_journal(now) as journal:
+        pages = today(journal, rulebooks.adviser(), now=now, zone=clock.zone())
+    print(json.dumps({"home": made.home, "export": made.export, "today": as_json(pages)}, ensure_ascii=False))
+    return 0

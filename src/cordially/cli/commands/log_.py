@@ -1,0 +1,195 @@
+"""Say what happened; everything derived follows. Nothing is ever overwritten: taking back is an entry of its own.
+
+  cordially log                                        the last entries
+  cordially log applied --process Northwind
+  cordially log met --person "Dana Reyes" --process Northwind how=video --at yesterday
+  cordially log asked_no_contact --person "Dana Reyes" --process Northwind until=decision
+  cordially log consent_granted --person "Dana Reyes"
+  cordially log --undo                                 take the last entry back
+  cordially log --kinds                                every kind of entry and its details
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from cordially.cli import clock
+from cordially.errors import BadInputError
+from cordially.people.kinds import CORRECTIONS, KINDS
+from cordially.services.journals import open_journal
+
+if TYPE_CHECKING:
+    from cordially.cli.main import Parser
+    from cordially.journal import Journal
+    from cordially.people import Event
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("kind", nargs="?", metavar="KIND", help="what happened (see --kinds); leave out to list")
+    parser.add_argument("details", nargs="*", metavar="NAME=VALUE", help="details, such as how=video or by=2026-04-01")
+    parser.add_argument("--person", metavar="NAME", help="who it is about (name, profile, e-mail or id)")
+    parser.add_argument("--process", metavar="NAME", help="which process (company, title or id)")
+    parser.add_argument("--at", default="now", metavar="WHEN", help="now, today, yesterday, 2026-03-18, 2026-03-18T14:30")
+    parser.add_argument("--undo", action="store_true", help="take the last entry back")
+    parser.add_argument("--retract", type=int, metavar="ENTRY", help="take an entry back by its number")
+    parser.add_argument("--restore", type=int, metavar="ENTRY", help="put an entry back")
+    parser.add_argument("--kinds", action="store_true", help="list the kinds of entries")
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help="how many entries to list (20)")
+    parser.add_argument("--json", action="store_true", help="machine format")
+
+
+def run(arguments: Namespace) -> int:
+    """Write, correct or list; returns the exit status."""
+    if arguments.kinds:
+        return _kinds(arguments)
+    now = clock.now()
+    with open_journal(now) as journal:
+        if arguments.undo or arguments.retract or arguments.restore:
+            return _correct(journal, arguments, now)
+        if arguments.kind:
+            return _write(journal, arguments, now)
+        return _list(journal, arguments)
+
+
+def _write(journal: Journal, arguments: Namespace, now: datetime) -> int:
+    person = journal.person(arguments.person) if arguments.person else None
+    process = journal.process(arguments.process) if arguments.process else None
+    event = journal.record(
+        arguments.kind,
+        at=clock.moment_of(arguments.at, now),
+        now=now,
+        person=person.id if person else None,
+        process=process.id if process else None,
+        data=_details(arguments.details),
+    )
+    if arguments.json:
+        _print_json([_as_json(event)])
+        return 0
+    who = " ".join(part.called for part in (person, process) if part)
+    print(f"{event.id}. {KINDS[event.kind].says}{f': {who}' if who else ''}.")
+    print("Not right? cordially log --undo")
+    return 0
+
+
+def _details(pairs: list[str]) -> dict[str, Any]:
+    details: dict[str, Any] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise BadInputError(f"'{pair}' is not a detail.", hint="Write NAME=VALUE, such as how=video.", field="details")
+        details[name.strip()] = value.strip()
+    return details
+
+
+def _correct(journal: Journal, arguments: Namespace, now: datetime) -> int:
+    if arguments.restore:
+        target: Event | None = journal.restore(arguments.restore, now=now)
+        said = f"Entry {arguments.restore} is back."
+    elif arguments.retract:
+        target = journal.retract(arguments.retract, now=now)
+        said = f"Entry {arguments.retract} is taken back; 'cordially log --restore {arguments.retract}' puts it back."
+    else:
+        target = journal.undo(now=now)
+        said = (
+            f"Taken back: {target.id}. {KINDS[target.kind].says}. 'cordially log --restore {target.id}' puts it back."
+            if target
+            else "There is nothing to take back."
+        )
+    if arguments.json:
+        _print_json([_as_json(target)] if target else [])
+    else:
+        print(said)
+    return 0
+
+
+def _list(journal: Journal, arguments: Namespace) -> int:
+    person = journal.person(arguments.person).id if arguments.person else None
+    process = journal.process(arguments.process).id if arguments.process else None
+    if person or process:
+        events = journal.events_of(person=person, process=process)[-arguments.limit :]
+    else:
+        events = journal.log(limit=arguments.limit)
+    if arguments.json:
+        _print_json([_as_json(event) for event in events])
+        return 0
+    if not events:
+        print("Nothing is written down yet. 'cordially log --help' shows how.")
+        return 0
+    print(_table(journal, events))
+    return 0
+
+
+def _table(journal: Journal, events: list[Event]) -> str:
+    from cordially.cli.terminal import table
+
+    people = {p.id: p.called for p in journal.people({event.person for event in events if event.person})}
+    processes = {p.id: p.called for p in journal.processes()}
+    rows = [
+        (
+            str(event.id),
+            _when(event),
+            KINDS[event.kind].says,
+            people.get(event.person or "", ""),
+            processes.get(event.process or "", ""),
+            ", ".join(f"{k}={v}" for k, v in event.data.items()),
+        )
+        for event in events
+    ]
+    return table(("No.", "When", "What", "Who", "Process", "Details"), rows)
+
+
+def _when(event: Event) -> str:
+    if isinstance(event.at, datetime):
+        return event.at.astimezone(clock.zone()).strftime("%Y-%m-%d %H:%M")
+    return event.at.isoformat() if event.at else "unknown"
+
+
+def _kinds(arguments: Namespace) -> int:
+    kinds = [kind for kind in KINDS.values() if kind.name not in CORRECTIONS]
+    if arguments.json:
+        _print_json(
+            [
+                {
+                    "kind": kind.name,
+                    "says": kind.says,
+                    "about": kind.about,
+                    "details": {c.name: list(c.words) for c in kind.carries},
+                }
+                for kind in kinds
+            ]
+        )
+        return 0
+    from cordially.cli.terminal import table
+
+    rows = [
+        (
+            kind.name,
+            kind.says,
+            {"either": "person or process", "anything": ""}.get(kind.about, kind.about),
+            "; ".join(f"{c.name}={'|'.join(c.words) or '…'}" for c in kind.carries),
+        )
+        for kind in kinds
+    ]
+    print(table(("Kind", "Says", "About", "Details"), rows))
+    return 0
+
+
+def _as_json(event: Event) -> dict[str, Any]:
+    return {
+        "entry": event.id,
+        "kind": event.kind,
+        "at": event.at.isoformat() if event.at else None,
+        "person": event.person,
+        "process": event.process,
+        "data": dict(event.data),
+        "batch": event.batch,
+    }
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,176 @@
+"""Your hiring processes and business meetings: list, look at one, add, say who takes part, forget.
+
+  cordially processes
+  cordially processes add Northwind --title "Data Engineer"
+  cordially processes add Contoso --title "Reporting contract" --business
+  cordially processes involve Northwind "Dana Reyes" --role recruiter
+  cordially processes show Northwind
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING, Any, Final
+
+from cordially.cli import clock
+from cordially.errors import BadInputError
+from cordially.etiquette.situation import FACTS
+from cordially.services.journals import open_journal
+
+if TYPE_CHECKING:
+    from cordially.cli.main import Parser
+    from cordially.journal import Journal
+    from cordially.people import Process
+
+_ACTIONS: Final = ("list", "show", "add", "involve", "forget")
+
+
+def prepare(arguments: list[str]) -> list[str]:
+    """Read ``processes`` alone as ``processes list``."""
+    if not any(a in ("-h", "--help") for a in arguments) and (not arguments or arguments[0].startswith("-")):
+        return ["list", *arguments]
+    return arguments
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    listing = actions.add_parser("list", help="list them, the open ones first")
+    listing.add_argument("--open", action="store_true", help="only those under way")
+    actions.add_parser("show", help="who takes part and what happened").add_argument("process", metavar="PROCESS")
+    adding = actions.add_parser("add", help="begin one")
+    adding.add_argument("company", metavar="COMPANY")
+    adding.add_argument("--title", metavar="TITLE", help="the job, or what the business is about")
+    adding.add_argument("--business", action="store_true", help="a business meeting, not a job")
+    adding.add_argument("--advert", metavar="ADDRESS", help="where it is advertised")
+    involving = actions.add_parser("involve", help="say that somebody takes part")
+    involving.add_argument("process", metavar="PROCESS")
+    involving.add_argument("person", metavar="NAME")
+    involving.add_argument("--role", choices=FACTS["role"], metavar="ROLE", help=", ".join(FACTS["role"]))
+    forgetting = actions.add_parser("forget", help="delete one and its part of the log")
+    forgetting.add_argument("process", metavar="PROCESS")
+    forgetting.add_argument("--yes", action="store_true", help="without asking")
+    for one in actions.choices.values():
+        one.add_argument("--json", action="store_true", help="machine format")
+
+
+def run(arguments: Namespace) -> int:
+    """Do what was asked; returns the exit status."""
+    with open_journal(clock.now()) as journal:
+        return _ACTION[arguments.action](journal, arguments)
+
+
+def _list(journal: Journal, arguments: Namespace) -> int:
+    from cordially.services.process_list import listed
+
+    found = listed(journal, now=clock.now(), zone=clock.zone(), only_open=arguments.open)
+    if arguments.json:
+        _print_json([one._asdict() for one in found])
+        return 0
+    if not found:
+        print('There is no process yet. Begin one: cordially processes add "Northwind" --title Analyst')
+        return 0
+    from cordially.cli.sentences import BUSINESS_STAGES, VALUE_WORDS
+    from cordially.cli.terminal import table
+
+    rows = [
+        (
+            one.id,
+            one.title,
+            (BUSINESS_STAGES if one.pursuit == "business" else VALUE_WORDS["stage"])[one.stage]
+            if one.stage
+            else "nothing logged",
+            str(one.people),
+        )
+        for one in found
+    ]
+    print(table(("Id", "Process", "Where it stands", "People"), rows))
+    return 0
+
+
+def _show(journal: Journal, arguments: Namespace) -> int:
+    process = journal.process(arguments.process)
+    people = journal.people_in(process.id)
+    events = journal.events_of(process=process.id)
+    if arguments.json:
+        from cordially.cli.commands.log_ import _as_json as event_json
+
+        body = {
+            **_as_json(process),
+            "people": [{"person": p.id, "name": p.name, "role": role} for p, role in people],
+            "log": [event_json(event) for event in events],
+        }
+        _print_json(body)
+        return 0
+    from cordially.cli.commands.log_ import _table
+    from cordially.cli.sentences import ROLE_NAMES
+    from cordially.cli.terminal import bullet, clean, heading
+
+    print(heading(f"{clean(process.called)} ({process.id})"))
+    for person, role in people:
+        print(bullet(f"{clean(person.called)}: {ROLE_NAMES[role] if role else 'role not known'}"))
+    if events:
+        print()
+        print(_table(journal, events))
+    return 0
+
+
+def _add(journal: Journal, arguments: Namespace) -> int:
+    pursuit = "business" if arguments.business else "job"
+    process = journal.add_process(
+        arguments.company, arguments.title, pursuit="business" if arguments.business else "job", advert=arguments.advert
+    )
+    if arguments.json:
+        _print_json(_as_json(process))
+        return 0
+    print(f"{process.called} ({process.id}) is begun.")
+    first = "exploring" if pursuit == "business" else "exploring, applied, interview_scheduled …"
+    print(f"Say where it stands: cordially log KIND --process {process.id} ({first}); --kinds lists them.")
+    return 0
+
+
+def _involve(journal: Journal, arguments: Namespace) -> int:
+    process, person = journal.process(arguments.process), journal.person(arguments.person)
+    event = journal.involve(person.id, process.id, arguments.role, now=clock.now())
+    if arguments.json:
+        _print_json({"entry": event.id, "person": person.id, "process": process.id, "role": arguments.role})
+    else:
+        print(f"{person.called} takes part in {process.called}.")
+    return 0
+
+
+def _forget(journal: Journal, arguments: Namespace) -> int:
+    process = journal.process(arguments.process)
+    if not arguments.yes:
+        if not sys.stdin.isatty():
+            raise BadInputError("Forgetting cannot be undone.", hint="Add --yes if you mean it.")
+        print(f"{process.called} ({process.id}) and its part of the log will be deleted for good; people stay.")
+        if input("Forget it? [y/N] ").strip().casefold() not in ("y", "yes"):
+            print("Nothing was forgotten.")
+            return 0
+    journal.forget_process(process.id)
+    if arguments.json:
+        _print_json({"forgotten": process.id})
+    else:
+        print(f"{process.id} is forgotten.")
+    return 0
+
+
+def _as_json(process: Process) -> dict[str, Any]:
+    return {
+        "id": process.id,
+        "company": process.company.name if process.company else None,
+        "title": process.title,
+        "pursuit": process.pursuit,
+        "advert": process.advert,
+    }
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value, ensure_ascii=False))
+
+
+_ACTION: Final = {"list": _list, "show": _show, "add": _add, "involve": _involve, "forget": _forget}

@@ -1,0 +1,113 @@
+"""What to do today: the best move for everybody with a part in an open process, or in one decided a while ago."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, Final, NamedTuple
+
+from cordially.etiquette.advice import Adviser
+from cordially.journal import Journal
+from cordially.people import Event, Process
+from cordially.services.people_advice import (
+    OPEN_STAGES,
+    PersonCounsel,
+    counsel_on,
+    done_moves,
+    promised_news,
+)
+
+JUST_DECIDED: Final = timedelta(days=14)
+"""How long a process stays on the page after it was decided: the time for thanks, connecting and feedback."""
+
+
+class ProcessToday(NamedTuple):
+    """One process with the people in it, the most valuable move first.
+
+    ``stage`` is None while nothing is logged; ``promised`` is the day, still to come, by which they promised news.
+    """
+
+    process: Process
+    stage: str | None
+    promised: date | None
+    people: tuple[PersonCounsel, ...]
+
+
+def today(
+    journal: Journal, adviser: Adviser, *, now: datetime, zone: tzinfo, temperament: str = "cautious"
+) -> list[ProcessToday]:
+    """Return the open processes, those with the most urgent move first; people without a part are left out."""
+    pages = [
+        page
+        for process in journal.processes()
+        if (page := _page(journal, adviser, process, now, zone, temperament)) is not None
+    ]
+    return sorted(pages, key=lambda page: -max((_worth(adviser, one) for one in page.people), default=0))
+
+
+def _page(
+    journal: Journal, adviser: Adviser, process: Process, now: datetime, zone: tzinfo, temperament: str
+) -> ProcessToday | None:
+    events = journal.events_of(process=process.id)
+    members = [person for person, _ in journal.people_in(process.id)]
+    situations = journal.situations([(person, process) for person in members], now=now, zone=zone)
+    stage = situations[0].stage if situations else None
+    if not members or not _shows(stage, events, now):
+        return None
+    promised = promised_news(events, now, zone)
+    people = [
+        counsel_on(
+            adviser,
+            person,
+            process,
+            situation,
+            done=done_moves(journal.events_of(person=person.id), process.id),
+            promised=promised,
+            temperament=temperament,
+            moves=["connect"],
+        )
+        for person, situation in zip(members, situations, strict=True)
+    ]
+    people.sort(key=lambda one: -_worth(adviser, one))
+    return ProcessToday(process, stage, promised, tuple(people))
+
+
+def _shows(stage: str | None, events: list[Event], now: datetime) -> bool:
+    if stage in OPEN_STAGES:
+        return True
+    last = max((event.recorded_at for event in events), default=None)
+    moments = [event.at for event in events if isinstance(event.at, datetime)]
+    if moments:
+        last = max(moments)
+    return last is not None and now - last <= JUST_DECIDED and stage not in (None, "none", "withdrawn")
+
+
+def _worth(adviser: Adviser, one: PersonCounsel) -> float:
+    return adviser.expected_worth(one.situation, one.counsel.best[0], one.counsel.temperament)
+
+
+def as_json(pages: list[ProcessToday]) -> list[dict[str, Any]]:
+    """Return the page as plain values for programs."""
+    return [
+        {
+            "process": page.process.id,
+            "title": page.process.called,
+            "stage": page.stage,
+            "promised": page.promised.isoformat() if page.promised else None,
+            "people": list(_people_json(page)),
+        }
+        for page in pages
+    ]
+
+
+def _people_json(page: ProcessToday) -> Iterator[dict[str, Any]]:
+    for one in page.people:
+        connect = one.counsel.about("connect")
+        yield {
+            "person": one.person.id,
+            "name": one.person.name,
+            "situation": one.situation.known(),
+            "best": list(one.counsel.best),
+            "done": list(one.done),
+            "connect": {"verdict": connect.verdict, "until": connect.until, "ask": list(connect.ask)},
+        }

@@ -1,0 +1,20 @@
+"""The files of the shipped rulebook, in their reading order."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from cordially.etiquette.rulebook.reading import RulebookFile
+
+DATA = Path(str(files("cordially.etiquette.rulebook").joinpath("data")))
+
+
+def shipped_files() -> list[RulebookFile]:
+    paths = [
+        DATA / "moves.toml",
+        *sorted((DATA / "founding").glob("*.toml")),
+        *sorted((DATA / "further").glob("*.toml")),
+        DATA / "house.toml",
+    ]
+    return [RulebookFile(path.relative_to(DATA).as_posix(), path.read_text(encoding="utf-8")) for path in paths]

@@ -1,0 +1,113 @@
+"""Files are known by content; what nobody reads is kept as it is, with the reason."""
+
+from __future__ import annotations
+
+import pytest
+from tests.importers.exports import (
+    CONNECTIONS,
+    MESSAGES_2023,
+    connection,
+    message,
+    read_file,
+    read_files,
+    seen,
+    sheet,
+    small_export,
+)
+
+from cordially.errors import BadInputError
+from cordially.importers.linkedin.catalogue import file_name
+from cordially.importers.linkedin.recognise import ASSISTANT, UNKNOWN, UNUSED
+from cordially.importers.proposals import MessageSeen
+
+
+def test_a_renamed_file_is_known_by_its_columns() -> None:
+    assert read_file("my people.csv", sheet(CONNECTIONS, connection("Ada", "Finch", "ada-finch"))).files[
+        0
+    ].kind == ("connections")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "guide_messages.csv",
+        "coach_messages.csv",
+        "learning_coach_messages.csv",
+        "learning_role_play_messages.csv",
+    ],
+)
+def test_conversations_with_assistants_are_kept_apart_from_people(name: str) -> None:
+    reading = read_files(
+        {"messages.csv": sheet(MESSAGES_2023, message()), name: sheet(MESSAGES_2023, message("Tip"))}
+    )
+    assert [one.content for one in seen(reading, MessageSeen)] == ["Hello there"]
+    assert [(raw.file, raw.reason) for raw in reading.raw] == [(name, ASSISTANT)]
+
+
+def test_files_nobody_reads_are_kept_byte_by_byte_with_the_reason() -> None:
+    odd: dict[str, bytes] = {
+        "Skills.csv": b"Name\nWelding\n",
+        "Articles/Articles/a.html": b"<p>",
+        "Novelty.csv": b"a,b\n\xff\n",
+        "x.bin": b"\0",
+    }
+    files: dict[str, str | bytes] = {**small_export(), **odd}
+    reading = read_files(files)
+    assert {raw.file: (raw.content, raw.reason) for raw in reading.raw} == {
+        "Skills.csv": (odd["Skills.csv"], UNUSED),
+        "Articles/Articles/a.html": (b"<p>", UNUSED),
+        "Novelty.csv": (odd["Novelty.csv"], UNKNOWN),
+        "x.bin": (b"\0", UNKNOWN),
+    }
+
+
+def test_a_file_unlike_its_name_is_a_problem_and_kept() -> None:
+    reading = read_files({**small_export(), "Connections.csv": "one,two\n1,2\n", "Invitations.csv": ""})
+    assert {problem.file: problem.reason.split(" ")[0] for problem in reading.problems} == {
+        "Connections.csv": "No",
+        "Invitations.csv": "The",
+    }
+    assert {raw.file for raw in reading.raw} == {"Connections.csv", "Invitations.csv", "Skills.csv"}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [("", "empty"), ("one,two\n1,2\n", "columns of connections"), ("PK\x03\x04 not quite", "cut short")],
+)
+def test_a_single_file_that_is_not_what_it_says_is_refused(content: str, reason: str) -> None:
+    with pytest.raises(BadInputError, match=reason):
+        read_file("Connections.csv", content)
+
+
+def test_files_of_nobodys_export_are_refused() -> None:
+    with pytest.raises(BadInputError, match="no file of a LinkedIn export"):
+        read_files({"holiday.jpg": b"\xff\xd8", "notes.docx": b"x"})
+
+
+def test_a_file_with_only_a_header_was_recognised_and_had_no_rows() -> None:
+    reading = read_file("Connections.csv", sheet(CONNECTIONS))
+    assert [(file.kind, file.rows) for file in reading.files] == [("connections", 0)]
+
+
+@pytest.mark.parametrize(
+    ("path", "stem", "part", "member"),
+    [
+        ("Jobs/Job Applications.csv", "jobapplications", 0, None),
+        ("Jobs/Job Applications_10.csv", "jobapplications", 10, None),
+        ("Shares_123456789.csv", "shares", 0, "123456789"),
+        ("Member_Follows_4821034.csv", "memberfollows", 0, "4821034"),
+        ("Ad Targeting.csv", "adtargeting", 0, None),
+        ("Connections (1).csv", "connections", 0, None),
+        ("messages - Copy.csv", "messages", 0, None),
+    ],
+)
+def test_numbers_at_the_end_of_a_name_are_parts_or_a_member(
+    path: str, stem: str, part: int, member: str | None
+) -> None:
+    name = file_name(path)
+    assert (name.stem, name.part, name.member) == (stem, part, member)
+
+
+def test_parts_belong_together_and_copies_do_not() -> None:
+    assert file_name("Jobs/Job Applications.csv").whole == file_name("Jobs/Job Applications_2.csv").whole
+    assert file_name("Connections.csv").whole != file_name("Connections (1).csv").whole

@@ -1,0 +1,175 @@
+"""People and processes: kept, found, forgotten."""
+
+from __future__ import annotations
+
+import pytest
+from tests.journal.readings import application, connection, message, reading, somebody
+from tests.journal.stores import LATER, NOW, dump
+
+from cordially.errors import BadInputError, NotFoundError, UnknownWordError
+from cordially.journal import Journal
+
+
+def test_a_person_comes_back_as_written_and_ids_count_up(journal: Journal) -> None:
+    dana = journal.add_person(
+        "Dana Reyes", profile="dana-r", email="dana@example.org", company="Acme", position="CTO"
+    )
+    assert journal.add_person("Omar Haddad").id == "p2"
+    assert journal.person("p1") == dana
+    assert (dana.id, dana.profile, dana.company, dana.position) == ("p1", "dana-r", "Acme", "CTO")
+
+
+@pytest.mark.parametrize("word", ["dana-r", "DANA@example.org", "dana reyes", "Dána", "dan", "reyes", "p1"])
+def test_one_person_is_meant_by_many_words(journal: Journal, word: str) -> None:
+    dana = journal.add_person("Dana Reyes", profile="dana-r", email="dana@example.org")
+    journal.add_person("Omar Haddad")
+    assert journal.person(word) == dana
+
+
+def test_a_word_that_fits_several_names_them_and_nothing_else_about_them(journal: Journal) -> None:
+    journal.add_person("Dana Reyes", company="Acme", email="dana@example.org")
+    journal.add_person("Dan Ito", company="Birch")
+    with pytest.raises(BadInputError) as refused:
+        journal.person("da")
+    assert refused.value.code == "ambiguous"
+    assert "Dana Reyes (p1), Dan Ito (p2)" in refused.value.hint
+    assert "Acme" not in str(refused.value)
+    assert "example.org" not in str(refused.value)
+
+
+def test_a_whole_name_goes_before_the_beginning_of_a_longer_one(journal: Journal) -> None:
+    journal.add_person("Dan Itoya")
+    ito = journal.add_person("Dan Ito")
+    assert journal.person("dan ito") == ito
+
+
+@pytest.mark.parametrize("word", ["nobody", "p99", "", "%", "_"])
+def test_a_word_that_fits_nobody_is_not_found(journal: Journal, word: str) -> None:
+    journal.add_person("Dana Reyes")
+    with pytest.raises(NotFoundError):
+        journal.person(word)
+
+
+def test_two_people_of_one_name_stay_two(journal: Journal) -> None:
+    journal.add_person("Dana Reyes")
+    journal.add_person("Dana Reyes")
+    assert [person.id for person in journal.find_people("dana reyes")] == ["p1", "p2"]
+
+
+def test_a_profile_belongs_to_one_person_only(journal: Journal) -> None:
+    journal.add_person("Dana Reyes", profile="dana")
+    with pytest.raises(BadInputError) as refused:
+        journal.add_person("Dana R", profile="Dana")
+    assert refused.value.field == "profile"
+
+
+def test_searching_finds_names_companies_and_positions_names_first(journal: Journal) -> None:
+    journal.add_person("Omar Haddad", company="Dana Foods")
+    journal.add_person("Yordana Ilic")
+    journal.add_person("Reyes Dana")
+    journal.add_person("Dana Reyes")
+    journal.add_person("Kim Lund", position="Head of Dana relations")
+    found = [person.name for person in journal.find_people("dana")]
+    assert found == ["Dana Reyes", "Reyes Dana", "Yordana Ilic", "Kim Lund", "Omar Haddad"]
+    assert [person.name for person in journal.find_people("omar dana")] == ["Omar Haddad"]
+    assert journal.find_people("  ") == []
+    assert len(journal.find_people("dana", limit=2)) == 2
+
+
+def test_whom_you_know_at_a_company_is_not_fooled_by_parts_of_names(journal: Journal) -> None:
+    journal.add_person("Dana Reyes", company="ACME, Inc.")
+    journal.add_person("Omar Haddad", company="Pacmetal")
+    assert [person.name for person in journal.people_at("acme")] == ["Dana Reyes"]
+
+
+def test_an_edited_person_is_found_under_the_new_name_and_company(journal: Journal) -> None:
+    dana = journal.add_person("Dana Reyes", company="Acme")
+    edited = journal.edit_person(dana.id, name="Dana Reyes-Lund", company="Birch", profile="dana-rl")
+    assert journal.person("reyes-lund") == journal.person("dana-rl") == edited
+    assert journal.people_at("Acme") == []
+    assert journal.people_at("birch") == [edited]
+
+
+def test_everybody_or_some_in_the_order_asked_for(journal: Journal) -> None:
+    ids = [journal.add_person(f"Person {n}").id for n in range(3)]
+    assert [person.id for person in journal.people()] == ids
+    assert [person.id for person in journal.people(["p3", "p1", "p9"])] == ["p3", "p1"]
+
+
+def test_one_company_is_kept_once_for_all_its_processes(journal: Journal) -> None:
+    first, second = journal.add_process("Acme Inc.", "Analyst"), journal.add_process("ACME", "Engineer")
+    assert first.company == second.company
+    assert [process.id for process in journal.processes()] == ["pr1", "pr2"]
+
+
+def test_a_process_is_found_by_id_company_or_title(journal: Journal) -> None:
+    analyst = journal.add_process("Acme Inc.", "Analyst")
+    engineer = journal.add_process("Acme", "Engineer")
+    birch = journal.add_process("Birch", pursuit="business")
+    assert journal.process("pr1") == journal.process("anal") == analyst
+    assert journal.process("engineer") == engineer
+    assert journal.process("birch ltd") == birch
+    with pytest.raises(BadInputError) as refused:
+        journal.process("acme")
+    assert "Analyst, Acme Inc. (pr1); Engineer, Acme Inc. (pr2)" in refused.value.hint
+    with pytest.raises(NotFoundError):
+        journal.process("nowhere")
+
+
+def test_a_process_needs_a_name_and_a_known_pursuit(journal: Journal) -> None:
+    with pytest.raises(BadInputError):
+        journal.add_process()
+    with pytest.raises(UnknownWordError):
+        journal.add_process("Acme", pursuit="busyness")  # type: ignore[arg-type]
+
+
+def test_who_has_a_part_in_a_process_follows_from_the_log(journal: Journal) -> None:
+    dana, omar = journal.add_person("Dana Reyes"), journal.add_person("Omar Haddad")
+    acme, birch = journal.add_process("Acme"), journal.add_process("Birch")
+    journal.involve(dana.id, acme.id, "recruiter", now=NOW)
+    part = journal.involve(omar.id, acme.id, None, now=NOW)
+    journal.involve(dana.id, birch.id, "peer", now=NOW)
+    journal.involve(dana.id, acme.id, "interviewer", now=LATER)
+    assert journal.people_in(acme.id) == [(dana, "interviewer"), (omar, None)]
+    assert journal.processes_of(dana.id) == [acme, birch]
+    journal.retract(part.id, now=LATER)
+    assert journal.people_in(acme.id) == [(dana, "interviewer")]
+    assert journal.processes_of(omar.id) == []
+
+
+def test_forgetting_a_person_leaves_nothing_that_tells_of_them(journal: Journal) -> None:
+    dana, omar = somebody("Dana Reyes", email="dana@example.org"), somebody("Omar Haddad")
+    journal.apply(
+        reading(connection("Dana Reyes", email="dana@example.org"), connection("Omar Haddad")), now=NOW
+    )
+    journal.apply(
+        reading(
+            connection("Dana Reyes", email="dana@example.org", company="Acme"),
+            message("1", dana),
+            message("2", omar, dana, direction="outgoing"),
+        ),
+        now=NOW,
+    )
+    acme = journal.add_process("Acme")
+    journal.involve("p1", acme.id, "recruiter", now=NOW)
+    event = journal.record("met", at=NOW, now=NOW, person="p1")
+    journal.retract(event.id, now=NOW)
+    forgotten = journal.forget_person("p1")
+    assert (forgotten.events, forgotten.messages, forgotten.records) == (4, 1, 1)
+    assert "dana" not in repr(dump(journal, without=set())).casefold()
+    assert [person.name for person in journal.people()] == ["Omar Haddad"]
+    assert len(journal.messages_with("p2")) == 1
+    assert journal.troubles() == []
+    with pytest.raises(NotFoundError):
+        journal.forget_person("p1")
+
+
+def test_forgetting_a_process_keeps_the_people(journal: Journal) -> None:
+    journal.apply(reading(application("Acme", "Analyst"), connection("Dana Reyes")), now=NOW)
+    birch = journal.add_process("Birch")
+    journal.involve("p1", "pr1", "recruiter", now=NOW)
+    journal.forget_process("pr1")
+    assert journal.processes() == [birch]
+    assert [person.name for person in journal.people()] == ["Dana Reyes"]
+    assert "acme" not in repr(dump(journal)).casefold()
+    assert journal.troubles() == []

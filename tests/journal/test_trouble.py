@@ -1,0 +1,116 @@
+"""Stores that cannot be used, and what is said about them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.journal.stores import NOW
+
+from cordially.errors import StoreError
+from cordially.journal import Journal
+
+NOBODY = 65534
+
+
+def refusal(address: str | Path) -> StoreError:
+    with pytest.raises(StoreError) as refused:
+        Journal.open(address, now=NOW, busy_for=0.1)
+    assert refused.value.hint
+    return refused.value
+
+
+def test_a_store_in_use_by_another_writer_is_reported_as_locked(file: Path) -> None:
+    with Journal.open(file, now=NOW, busy_for=0.05) as journal:
+        other = sqlite3.connect(file, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError) as refused:
+            journal.add_person("Dana Reyes")
+        assert refused.value.code == "store-locked"
+        assert "Dana" not in str(refused.value)
+        assert journal.people() == []  # reading is still possible
+        other.execute("ROLLBACK")
+        other.close()
+        assert journal.add_person("Dana Reyes").id == "p1"
+
+
+def test_two_journals_on_one_store_see_what_the_other_wrote(address: str) -> None:
+    with Journal.open(address, now=NOW) as one, Journal.open(address, now=NOW) as other:
+        one.add_person("Dana Reyes")
+        assert other.add_person("Omar Haddad").id == "p2"
+        assert one.people() == other.people()
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(file: Path) -> None:
+    file.write_text("Dear diary, " * 200)
+    assert refusal(file).code == "store-foreign"
+    assert file.read_text().startswith("Dear diary")
+
+
+def test_a_damaged_store_is_reported_as_damaged(file: Path) -> None:
+    with Journal.open(file, now=NOW) as journal:
+        for n in range(300):
+            journal.add_person(f"Person {n}")
+    content = bytearray(file.read_bytes())
+    for page in range(1, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 64] = b"\xff" * 64
+    file.write_bytes(content)
+    with pytest.raises(StoreError) as refused, Journal.open(file, now=NOW) as journal:
+        journal.people()
+    assert refused.value.code == "store-damaged"
+
+
+@pytest.fixture
+def folder_of_another() -> Iterator[Path]:
+    """A folder in which we may not write, also when the tests are run by root."""
+    folder = Path(tempfile.mkdtemp())
+    (folder / "there.sqlite").touch()
+    folder.chmod(0o555)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if is_root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+def test_a_folder_that_cannot_be_written_is_named_as_the_trouble(folder_of_another: Path) -> None:
+    assert refusal(folder_of_another / "journal.sqlite").code == "store-read-only"
+    assert refusal(folder_of_another / "deeper" / "journal.sqlite").code == "store-read-only"
+
+
+def test_a_store_that_cannot_be_written_is_refused(folder_of_another: Path) -> None:
+    assert refusal(folder_of_another / "there.sqlite").code == "store-read-only"
+
+
+def test_a_path_through_a_file_is_no_place_for_a_store(file: Path) -> None:
+    file.touch()
+    assert refusal(file / "journal.sqlite").code == "store-read-only"
+
+
+def test_a_server_that_does_not_answer_is_unreachable() -> None:
+    pytest.importorskip("psycopg")
+    assert refusal("postgresql://nobody:secret@127.0.0.1:1/none").code == "store-unreachable"
+    assert "secret" not in str(refusal("postgresql://nobody:secret@127.0.0.1:1/none"))
+
+
+@pytest.mark.parametrize("address", ["mysql://localhost/x", "://", "http://example.org"])
+def test_other_databases_are_not_supported(address: str) -> None:
+    assert refusal(address).code == "store-address"
+
+
+def test_a_new_store_and_its_folder_are_for_the_user_only(tmp_path: Path) -> None:
+    file = tmp_path / "home" / "journal.sqlite"
+    Journal.open(file, now=NOW).close()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700

@@ -1,0 +1,71 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.people.told import ACME, DANA, OMAR, at, history, line, log
+
+from cordially.people import History, standing
+
+NOW = "2026-03-10T12:00+00:00"
+
+
+def kinds(of: History) -> list[str]:
+    return [event.kind for event in of.events]
+
+
+def test_what_was_taken_back_is_gone_and_so_is_the_taking_back() -> None:
+    told = log(
+        ("applied", "2026-03-01"), ("rejected", "2026-03-05"), ("retracted", "2026-03-06", {"event": 2})
+    )
+    assert [event.kind for event in standing(told)] == ["applied"]
+
+
+def test_the_last_word_about_an_event_counts() -> None:
+    told = log(
+        ("applied", "2026-03-01"),
+        ("retracted", "2026-03-06", {"event": 1}),
+        ("restored", "2026-03-06", {"event": 1}),
+    )
+    assert [event.kind for event in standing(told)] == ["applied"]
+    again = [*told, line(4, "retracted", "2026-03-07", event=1)]
+    assert standing(again) == []
+
+
+def test_events_come_in_the_order_they_happened_not_in_which_they_were_written() -> None:
+    assert kinds(history(NOW, ("interviewed", "2026-03-05"), ("applied", "2026-03-01"))) == [
+        "applied",
+        "interviewed",
+    ]
+
+
+def test_an_unknown_time_comes_first_and_the_future_not_at_all() -> None:
+    told = history(
+        NOW, ("offered", "2026-03-11"), ("rapport", "2026-03-02", {"rapport": "warm"}), ("connected", None)
+    )
+    assert kinds(told) == ["connected", "rapport"]
+
+
+def test_on_one_day_what_is_known_to_the_minute_comes_before_what_is_known_by_the_day() -> None:
+    assert kinds(history(NOW, ("rejected", "2026-03-05"), ("interviewed", "2026-03-05T10:00Z"))) == [
+        "interviewed",
+        "rejected",
+    ]
+
+
+def test_the_members_of_a_process_are_those_with_a_part_in_it() -> None:
+    told = history(
+        NOW,
+        ("role", None, {"person": DANA, "process": ACME, "role": "recruiter"}),
+        ("role", None, {"person": OMAR, "process": ACME}),
+        ("met", "2026-03-01", {"person": "p9"}),
+    )
+    assert told.members(ACME) == {DANA, OMAR}
+
+
+@given(st.lists(st.sampled_from(["applied", "interviewed", "rejected", "reopened"]), max_size=6), st.data())
+def test_taking_back_any_events_equals_never_having_written_them(
+    kinds: list[str], data: st.DataObject
+) -> None:
+    told = log(*((kind, f"2026-03-0{n}") for n, kind in enumerate(kinds, 1)))
+    gone = data.draw(st.sets(st.sampled_from(range(1, len(told) + 1)))) if told else set()
+    corrections = [line(100 + n, "retracted", "2026-03-09", event=n) for n in sorted(gone)]
+    kept = [event for event in told if event.id not in gone]
+    assert History.of([*told, *corrections], now=at(NOW)) == History.of(kept, now=at(NOW))
