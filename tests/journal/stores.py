@@ -1,11 +1,11 @@
-"""Looking into a store as a whole, and emptying one."""
+"""Looking into a store as a whole, and clearing one."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import MetaData, select
+from sqlalchemy import MetaData, delete, select
 
 from cordially.journal import Journal
 from cordially.journal.address import engine_for, url_of
@@ -26,7 +26,14 @@ def dump(journal: Journal, *, without: set[str] = BATCH_LOG) -> dict[str, list[t
         }
 
 
-def empty(address: str) -> None:
+def clear(journal: Journal) -> None:
+    """Delete every row of every table."""
+    with journal._engine.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(delete(table))
+
+
+def drop_tables(address: str) -> None:
     """Drop all tables of a database on a server."""
     engine = engine_for(url_of(address))
     there = MetaData()

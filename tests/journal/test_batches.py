@@ -6,11 +6,12 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.journal.readings import (
     MOMENT,
@@ -23,10 +24,10 @@ from tests.journal.readings import (
     reading,
     somebody,
 )
-from tests.journal.stores import LATER, NOW, dump
+from tests.journal.stores import LATER, NOW, clear, dump
 
 from cordially.errors import BadInputError, NotFoundError
-from cordially.importers.proposals import Proposal, RawFile
+from cordially.importers.proposals import Proposal, RawFile, Reading
 from cordially.journal import Journal
 
 UNREAD = RawFile(file="Votes.csv", content=b"a,b\n", reason="not understood yet")
@@ -172,24 +173,32 @@ PROPOSALS: st.SearchStrategy[Proposal] = st.one_of(
 READINGS = st.lists(PROPOSALS, max_size=12).map(lambda proposals: reading(*proposals))
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(before=st.lists(READINGS, max_size=2), given_now=READINGS)
-def test_taking_back_whatever_was_taken_in_changes_nothing(before: list[object], given_now: object) -> None:
+@pytest.fixture(scope="module")
+def in_memory() -> Iterator[Journal]:
     with Journal.open("sqlite://", now=NOW) as journal:
-        journal.add_person("Kim Lund", profile="kim")
-        journal.add_process("Acme", "Lead")
-        for earlier in before:
-            journal.apply(earlier, now=NOW)  # type: ignore[arg-type]
-        former = dump(journal)
-        batch = journal.apply(given_now, now=NOW)  # type: ignore[arg-type]
-        taken_in = dump(journal)
-        again = journal.apply(given_now, now=LATER)  # type: ignore[arg-type]
-        assert (again.added, again.updated) == (0, 0)
-        assert dump(journal) == taken_in
-        assert journal.troubles() == []
-        journal.take_back(again.id, now=LATER)
-        journal.take_back(batch.id, now=LATER)
-        assert dump(journal) == former
+        yield journal
+
+
+@settings(deadline=None, max_examples=120)
+@given(before=st.lists(READINGS, max_size=2), given_now=READINGS)
+def test_taking_back_whatever_was_taken_in_changes_nothing(
+    in_memory: Journal, before: list[Reading], given_now: Reading
+) -> None:
+    clear(in_memory)
+    in_memory.add_person("Kim Lund", profile="kim")
+    in_memory.add_process("Acme", "Lead")
+    for earlier in before:
+        in_memory.apply(earlier, now=NOW)
+    former = dump(in_memory)
+    batch = in_memory.apply(given_now, now=NOW)
+    taken_in = dump(in_memory)
+    again = in_memory.apply(given_now, now=LATER)
+    assert (again.added, again.updated) == (0, 0)
+    assert dump(in_memory) == taken_in
+    assert in_memory.troubles() == []
+    in_memory.take_back(again.id, now=LATER)
+    in_memory.take_back(batch.id, now=LATER)
+    assert dump(in_memory) == former
 
 
 STOPPED = """

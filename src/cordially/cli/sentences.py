@@ -138,6 +138,39 @@ ROLE_NAMES: Final = {
     "other": "other",
 }
 """Roles in a word or two, for lists."""
+STAGE_NAMES: Final = {
+    "none": "no process",
+    "exploring": "exploring",
+    "applied": "applied",
+    "interview_scheduled": "interview booked",
+    "interviewing": "interviewing",
+    "offered": "offer made",
+    "hired": "hired",
+    "rejected": "turned down",
+    "withdrawn": "withdrawn",
+    "silent": "silent",
+}
+"""Stages in a word or two, for lists."""
+BUSINESS_STAGE_NAMES: Final = {
+    "none": "none",
+    "exploring": "prospect",
+    "applied": "approached",
+    "interview_scheduled": "meeting booked",
+    "interviewing": "in talks",
+    "offered": "agreed in principle",
+    "hired": "deal",
+    "rejected": "no deal",
+    "withdrawn": "withdrawn",
+    "silent": "silent",
+}
+"""The same for a business meeting."""
+
+
+def stage_name(stage: str | None, pursuit: str) -> str:
+    """Return where a process stands in a word or two."""
+    if stage is None:
+        return "nothing logged"
+    return (BUSINESS_STAGE_NAMES if pursuit == "business" else STAGE_NAMES)[stage]
 
 
 def value_words(fact: str, value: str, role: str | None = None) -> str:

@@ -65,6 +65,15 @@ def paragraph(text: str, indent: int = 0, hanging: int | None = None) -> str:
     return "\n".join(wrap(text, width(), initial_indent=" " * indent, subsequent_indent=after) or [""])
 
 
+def wrapped(line: str, hanging: int) -> str:
+    """Return one line wrapped to the width, its spaces kept, the rest indented by ``hanging``."""
+    if columns_of(line) <= width():
+        return line
+    head, rest = line[:hanging], line[hanging:]
+    body = wrap(rest, width() - hanging) or [""]
+    return "\n".join([head + body[0], *(" " * hanging + part for part in body[1:])])
+
+
 def bullet(text: str, indent: int = 2, mark: str = "-") -> str:
     """Return one item of a list, wrapped under its mark."""
     body = wrap(text, width() - indent - len(mark) - 1)

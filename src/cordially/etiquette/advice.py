@@ -254,11 +254,13 @@ class _Reading:
         """Say whether the event is still to come, and the verdict betters however it comes about."""
         if until == "decision" and facts["stage"] in _DECIDED:
             return False
-        return all(
-            self.changed(move, facts, change) > WAIT
+        after = [
+            self.changed(move, facts, change)
             for change in COMES_ABOUT[until]
-            if not all(facts[fact] == value for fact, value in change.items())
-        ) and any(facts[fact] != value for change in COMES_ABOUT[until] for fact, value in change.items())
+            if any(facts[fact] != value for fact, value in change.items())
+        ]
+        applicable = [code for code in after if code != NOT_APPLICABLE]
+        return bool(applicable) and min(applicable) > WAIT
 
     def changed(self, move: int, facts: Mapping[str, str], change: Mapping[str, str]) -> int:
         own = self.bits.of_move(self.bits.holding({**facts, **change}), move)

@@ -1,14 +1,15 @@
-"""What a move can see of all situations, merged: few sets of bits stand for millions of situations.
+"""What a move can see of all situations, merged: few sets of bits stand for millions of situations. Needs numpy.
 
-A move's verdict depends on its own bits alone. Facts whose values leave the same bits standing are merged into classes,
-and facts into blocks, so that every set of bits a situation can leave is the AND of one row and one column of a small
-matrix. Each distinct set is weighed once per temperament by ``resolve.weigh``; nothing here decides anything. Of the sets
-only the *essential* part is kept: bits the policy never looks at (``resolve``, steps 1 to 3) would only repeat work.
+Facts whose values leave the same bits of a move standing are merged into classes, and facts into blocks, so that every set
+of bits a situation can leave is the AND of one set of either of two small blocks. What can come of those sets is weighed by
+``resolve.weigh``, through ``Bits``; nothing here decides anything. To call it rarely, two things the policy promises are
+used (and tested on every set): bits of positions that are switched off, replaced, or overruled by a fact on record do not
+count (steps 2 and 3), and the gates act on what the other steps came to and on the marks (step 5).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple, TypeAlias
 
@@ -23,8 +24,7 @@ from cordially.etiquette.verdicts import COMES_ABOUT, UNTIL
 Words: TypeAlias = NDArray[np.uint64]
 """Sets of bits as 64-bit words, lowest first: shape (words, sets)."""
 
-Kinds: TypeAlias = NDArray[np.uint16]
-"""Kinds of outcome by number, as given out by ``weighed``."""
+Numbers: TypeAlias = NDArray[np.intp]
 
 OVER: Final = ("offered", "hired", "rejected", "withdrawn")
 """Stages at which there is no decision to wait for any more, as in ``advice``."""
@@ -44,25 +44,28 @@ class Axis(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Some facts together: the distinct sets of bits they leave, and which one each combination of classes leaves."""
+    """Some facts together: the distinct sets of bits they leave, and which one each combination of classes leaves.
+
+    ``numbers`` has an axis per fact, in the order of ``facts``.
+    """
 
     facts: tuple[str, ...]
     sets: tuple[int, ...]
-    numbers: NDArray[np.uint16]
+    numbers: Numbers
 
 
 class Weighed(NamedTuple):
     """Everything a move can come to: the kind of outcome for each pair of sets of two blocks, and what the kinds are.
 
-    ``verdicts`` and ``waits_for`` have one row per temperament and one column per kind; the latter holds what the waiting
-    positions name, bit n standing for ``UNTIL[n]``.
+    ``verdicts``, ``waits_for`` and ``cited`` have a row per temperament and a column per kind: the verdict's code, what the
+    waiting positions name (bit n stands for ``UNTIL[n]``), and whether any position speaks.
     """
 
-    left: Block
-    right: Block
-    kinds: Kinds
+    blocks: tuple[Block, Block]
+    kinds: NDArray[np.uint16]
     verdicts: NDArray[np.uint8]
     waits_for: NDArray[np.uint8]
+    cited: NDArray[np.uint8]
 
 
 def axes(bits: Bits, move: int) -> tuple[Axis, ...]:
@@ -89,63 +92,19 @@ def _ends(fact: str, value: str) -> tuple[str, ...]:
     return over + tuple(until for until in UNTIL if {fact: value} in COMES_ABOUT[until])
 
 
-def weighed(bits: Bits, move: int, facts: Sequence[Axis]) -> Weighed:
-    """Weigh every set of bits that some combination of the facts' classes leaves."""
-    left, right = _two_blocks(facts, bits.slices[move][1])
-    width = max(1, -(-bits.slices[move][1].bit_length() // 64))
-    both = _words(left.sets, width)[:, :, None] & _words(right.sets, width)[:, None, :]
-    pairs = essential(bits.programs[move], both.reshape(width, -1))
-    first, number = _distinct(pairs)
-    outcomes: dict[tuple[int, ...], int] = {}
-    kinds = np.empty(len(first), np.uint16)
-    for index, own in enumerate(_integers(pairs[:, first])):
-        kinds[index] = outcomes.setdefault(_outcome(bits, move, own), len(outcomes))
-    table = np.array(list(outcomes), np.uint8).reshape(len(outcomes), len(TEMPERAMENTS), 2)
-    return Weighed(
-        left,
-        right,
-        kinds[number].reshape(len(left.sets), len(right.sets)),
-        np.ascontiguousarray(table[:, :, 0].T),
-        np.ascontiguousarray(table[:, :, 1].T),
-    )
+def block(facts: Sequence[Axis], everything: int) -> Block:
+    """Join facts into one block; ``everything`` is the set that no fact leaves its mark on."""
+    joined = Block((), (everything,), np.zeros((), np.intp))
+    for axis in facts:
+        joined = _joined(joined, _single(axis))
+    return joined
 
 
-def _outcome(bits: Bits, move: int, own: int) -> tuple[int, ...]:
-    found: list[int] = []
-    for temperament in TEMPERAMENTS:
-        outcome = bits.outcome(own, move, temperament)
-        found += outcome.verdict, sum(1 << UNTIL.index(until) for until in outcome.untils)
-    return tuple(found)
-
-
-def essential(program: MoveProgram, words: Words) -> Words:
-    """Return sets of bits less those that cannot matter to the verdict: switched off, replaced, or settled by others."""
-    active = words & _column(program.positions, words)
-    for position, exceptions in program.unless:
-        active &= ~_where(_any(words, exceptions), position, words)
-    gates = active & _column(program.gates, words)
-    active ^= gates
-    replaced = np.zeros_like(active)
-    for position, general in program.replaces:
-        replaced |= _where(_any(active, position), general, words)
-    active &= ~replaced
-    settled = _any(active, program.settles)
-    active &= np.where(settled, _column(program.settles, words), ~np.uint64(0))
-    marks = _where(_any(gates, program.gates), sum(program.marks.values()), words)
-    kept = active | gates | (words & marks)
-    if not program.applies:
-        return kept
-    applicable = program.applies & -program.applies
-    return _where(_any(words, program.applies), -1, words) & (kept | _column(applicable, words))
-
-
-def _two_blocks(facts: Sequence[Axis], everything: int) -> tuple[Block, Block]:
-    """Join the facts, two blocks at a time, the pair that merges best first, until two blocks are left."""
-    blocks = [
-        Block((axis.fact,), tuple(dict.fromkeys(axis.masks)), _numbers(axis.masks).astype(np.uint16))
-        for axis in facts
-    ]
-    blocks += [Block((), (everything,), np.zeros(1, np.uint16))] * (2 - len(blocks))
+def two_blocks(facts: Sequence[Axis], everything: int) -> tuple[Block, Block]:
+    """Join facts, the pair of blocks that merges best first, until two blocks of few sets are left."""
+    blocks = [_single(axis) for axis in facts]
+    while len(blocks) < 2:
+        blocks.append(block((), everything))
     sizes: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
     while len(blocks) > 2:
         for one, other in combinations(blocks, 2):
@@ -153,62 +112,122 @@ def _two_blocks(facts: Sequence[Axis], everything: int) -> tuple[Block, Block]:
                 size = len({left & right for left in one.sets for right in other.sets})
                 sizes[one.facts, other.facts] = size**1.5 / (len(one.sets) * len(other.sets))
         one, other = min(combinations(blocks, 2), key=lambda pair: sizes[pair[0].facts, pair[1].facts])
-        blocks = [block for block in blocks if block is not one and block is not other]
+        blocks = [kept for kept in blocks if kept is not one and kept is not other]
         blocks.append(_joined(one, other))
     return blocks[0], blocks[1]
 
 
+def _single(axis: Axis) -> Block:
+    return Block((axis.fact,), tuple(dict.fromkeys(axis.masks)), _numbered(axis.masks))
+
+
 def _joined(one: Block, other: Block) -> Block:
     both = [left & right for left in one.sets for right in other.sets]
-    numbers = _numbers(both).reshape(len(one.sets), len(other.sets))
-    combined = numbers[one.numbers[:, None], other.numbers[None, :]].ravel()
-    return Block(one.facts + other.facts, tuple(dict.fromkeys(both)), combined.astype(np.uint16))
+    numbers = _numbered(both).reshape(len(one.sets), len(other.sets))
+    return Block(
+        one.facts + other.facts,
+        tuple(dict.fromkeys(both)),
+        numbers[np.ix_(one.numbers.ravel(), other.numbers.ravel())].reshape(
+            one.numbers.shape + other.numbers.shape
+        ),
+    )
 
 
-def _numbers(sets: Iterable[int]) -> NDArray[np.int64]:
+def _numbered(sets: Iterable[int]) -> Numbers:
     known: dict[int, int] = {}
-    return np.array([known.setdefault(own, len(known)) for own in sets], np.int64)
+    return np.array([known.setdefault(own, len(known)) for own in sets], np.intp)
 
 
-def _words(sets: Sequence[int], width: int) -> Words:
+def weighed(bits: Bits, move: int, facts: Sequence[Axis]) -> Weighed:
+    """Weigh every set of bits that some combination of the facts' classes leaves."""
+    everything = bits.slices[move][1]
+    left, right = two_blocks(facts, everything)
+    width = max(1, -(-everything.bit_length() // 64))
+    both = as_words(left.sets, width)[:, :, None] & as_words(right.sets, width)[:, None, :]
+    sets = essential(bits.programs[move], both.reshape(width, -1))
+    outcomes: dict[tuple[int, ...], int] = {}
+
+    def kinds_of(chosen: Words) -> Numbers:
+        found = (_outcome(bits, move, own) for own in as_integers(chosen))
+        return np.array([outcomes.setdefault(outcome, len(outcomes)) for outcome in found], np.intp)
+
+    program = bits.programs[move]
+    gates, marks = _column(program.gates, width), _column(sum(program.marks.values()), width)
+    first, number = distinct(sets & ~gates)
+    ungated = kinds_of((sets & ~gates)[:, first])[number]
+    first, number = distinct(np.vstack((sets & (gates | marks), ungated.astype(np.uint64))))
+    kinds = kinds_of(sets[:, first])[number].astype(np.uint16)
+    table = np.array(list(outcomes), np.uint8).reshape(len(outcomes), len(TEMPERAMENTS), 3).transpose(2, 1, 0)
+    return Weighed((left, right), kinds.reshape(len(left.sets), len(right.sets)), table[0], table[1], table[2])
+
+
+def _outcome(bits: Bits, move: int, own: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for temperament in TEMPERAMENTS:
+        outcome = bits.outcome(own, move, temperament)
+        waits_for = sum(1 << UNTIL.index(until) for until in outcome.untils)
+        found += outcome.verdict, waits_for, outcome.favour | outcome.against != 0
+    return tuple(found)
+
+
+def essential(program: MoveProgram, sets: Words) -> Words:
+    """Return sets of bits less those that cannot matter to the verdict."""
+    width = len(sets)
+    active = sets & _column(program.positions, width)
+    for position, exceptions in program.unless:
+        active &= ~_where(_any(sets, exceptions), position, width)
+    gates = active & _column(program.gates, width)
+    active ^= gates
+    replaced = np.zeros_like(active)
+    for position, general in program.replaces:
+        replaced |= _where(_any(active, position), general, width)
+    active &= ~replaced
+    settled = _any(active, program.settles)
+    waiting = settled & _any(active, program.settles & program.waits) & ~_any(active, program.settles & program.avoids)
+    active &= ~_where(settled & ~waiting, program.positions & ~program.settles, width)
+    marks = _where(_any(gates, program.gates) | waiting, sum(program.marks.values()), width)
+    kept = active | gates | (sets & marks)
+    if not program.applies:
+        return kept
+    kept |= _column(program.applies & -program.applies, width)
+    return _where(_any(sets, program.applies), (1 << 64 * width) - 1, width) & kept
+
+
+def as_words(sets: Sequence[int], width: int) -> Words:
+    """Return sets of bits as words."""
     data = b"".join(own.to_bytes(8 * width, "little") for own in sets)
-    return np.frombuffer(data, "<u8").reshape(len(sets), width).T.astype(np.uint64)
+    return np.ascontiguousarray(np.frombuffer(data, "<u8").reshape(len(sets), width).T.astype(np.uint64))
 
 
-def _integers(words: Words) -> list[int]:
-    rows = np.ascontiguousarray(words.T).astype("<u8")
-    return [int.from_bytes(row.tobytes(), "little") for row in rows]
+def as_integers(sets: Words) -> list[int]:
+    """Return sets of bits as Python integers."""
+    return [int.from_bytes(row.tobytes(), "little") for row in np.ascontiguousarray(sets.T).astype("<u8")]
 
 
-def _column(mask: int, like: Words) -> Words:
-    """Return a mask as words that line up with ``like``; -1 has every bit set."""
-    width = len(like)
-    whole = mask & ((1 << 64 * width) - 1)
-    return np.array([[whole >> 64 * word & 0xFFFFFFFFFFFFFFFF] for word in range(width)], np.uint64)
-
-
-def _any(words: Words, mask: int) -> NDArray[np.bool_]:
-    """Say which sets hold any of the mask's bits."""
-    column = _column(mask, words)[:, 0]
-    found = np.zeros(words.shape[1], np.bool_)
-    for word in np.flatnonzero(column):
-        found |= (words[word] & column[word]) != 0
-    return found
-
-
-def _where(chosen: NDArray[np.bool_], mask: int, like: Words) -> Words:
-    """Return the mask for the chosen sets and nothing for the others."""
-    return chosen * _column(mask, like)
-
-
-def _distinct(words: Words) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def distinct(sets: Words) -> tuple[Numbers, Numbers]:
     """Return, of the distinct sets, where each first occurs, and the number of each set among them."""
-    number = np.zeros(words.shape[1], np.uint64)
-    for row in words:
-        _, own = np.unique(row, return_inverse=True)
-        number = number * np.uint64(own.max() + 1) + own.astype(np.uint64)
+    number = np.zeros(sets.shape[1], np.intp)
+    for word in sets:
+        if (word != word[0]).any():
+            values, own = np.unique(word, return_inverse=True)
+            number = number * len(values) + own
     _, first, inverse = np.unique(number, return_index=True, return_inverse=True)
     return first, inverse
 
 
-__all__ = ["OVER", "Axis", "Block", "Mapping", "Weighed", "axes", "essential", "weighed"]
+def _column(mask: int, width: int) -> Words:
+    return as_words([mask], width)
+
+
+def _any(sets: Words, mask: int) -> NDArray[np.bool_]:
+    """Say which sets hold any of the mask's bits."""
+    found = np.zeros(sets.shape[1], np.bool_)
+    for word, part in zip(sets, _column(mask, len(sets))[:, 0], strict=True):
+        if part:
+            found |= (word & part) != 0
+    return found
+
+
+def _where(chosen: NDArray[np.bool_], mask: int, width: int) -> Words:
+    """Return the mask for the chosen sets and nothing for the others."""
+    return chosen * _column(mask, width)

@@ -86,16 +86,15 @@ def weigh(program: MoveProgram, bits: int, temperament: str) -> Outcome:
     replaced = _replaced(program, active)
     standing = active & ~replaced
     settling = standing & program.settles
-    counted = settling or _heard(program, standing)
-    tally = (
-        _weight(program, counted & program.favour),
-        _weight(program, counted & (program.waits | program.avoids)),
-        _weight(program, counted & program.cares),
-    )
+    counted = _heard(program, standing & ~program.settles)
+    tally = _tally(program, settling or counted)
     if settling:
         verdict, by = _settled(program, settling), "a fact on record"
+        if verdict == WAIT and _blocked_besides(program, bits, counted, temperament):
+            verdict = AVOID
     else:
         verdict, by = _voted(program, counted, tally, temperament)
+    counted = settling or counted
     untils = _untils(program, counted) if verdict == WAIT else ()
     verdict, gate_untils = _gated(program, bits, gates, verdict, temperament)
     cautions = program.waits | program.avoids | program.cares
@@ -144,6 +143,22 @@ def _weight(program: MoveProgram, bits: int) -> int:
             strongest[voice] = weight
         bits ^= low
     return sum(strongest.values())
+
+
+def _tally(program: MoveProgram, counted: int) -> tuple[int, int, int]:
+    return (
+        _weight(program, counted & program.favour),
+        _weight(program, counted & (program.waits | program.avoids)),
+        _weight(program, counted & program.cares),
+    )
+
+
+def _blocked_besides(program: MoveProgram, bits: int, counted: int, temperament: str) -> bool:
+    """Say whether something else stands in the way that opening the door would leave, and no decision would end."""
+    verdict, _ = _voted(program, counted, _tally(program, counted), temperament)
+    if verdict == WAIT:
+        return not bits & program.marks["running"] or set(_untils(program, counted)) == {"date"}
+    return verdict == AVOID
 
 
 def _settled(program: MoveProgram, settling: int) -> int:

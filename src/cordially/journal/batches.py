@@ -181,9 +181,10 @@ def _keep_what_is_used(connection: Connection, number: int) -> None:
     others = or_(events.c.batch_id.is_(None), events.c.batch_id != number)
     written_about = select(events.c.person_id).where(others, events.c.person_id.is_not(None))
     in_use = select(events.c.process_id).where(others, events.c.process_id.is_not(None))
+    stay = select(people.c.id).where(people.c.batch_id == number, people.c.id.in_(written_about))
     for table, used in (
+        (keys, keys.c.person_id.in_(stay)),
         (people, people.c.id.in_(written_about)),
-        (keys, keys.c.person_id.in_(written_about)),
         (processes, processes.c.id.in_(in_use)),
     ):
         connection.execute(update(table).where(table.c.batch_id == number, used).values(batch_id=None))

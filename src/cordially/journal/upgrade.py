@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -89,9 +90,24 @@ def config_for(connection: Connection | None = None, versions: Versions = SHIPPE
 def _migrate(engine: Engine, versions: Versions) -> None:
     from alembic import command  # noqa: PLC0415  # only when a store is made or migrated
 
-    with engine.execution_options(writes=True).begin() as connection:
+    writer = engine.execution_options(writes=True)
+    with writer.connect() as connection, _tables_may_be_rebuilt(connection), connection.begin():
         if version_of(connection) != versions.present:  # another program may have been faster
             command.upgrade(config_for(connection, versions), "head")
+
+
+@contextmanager
+def _tables_may_be_rebuilt(connection: Connection) -> Iterator[None]:
+    """Let SQLite replace a table that others refer to; it takes this setting outside of transactions only."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    driver = connection.connection.cursor()
+    driver.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys = ON")
 
 
 def _keep_copy(file: Path | None, to_version: str, now: datetime) -> Path | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cordially.demo import build
 from cordially.errors import BadInputError, StoreError
 from cordially.journal import Journal
-from cordially.people import Happening
+from cordially.people import Happening, company_key
 from cordially.services import importing, places
 
 _MARK = "THIS-IS-THE-DEMO"
@@ -38,8 +38,10 @@ def prepare(now: datetime) -> Demonstration:
         people = {p.name: p.id for p in journal.people() if p.name}
         for one in demo.newcomers:
             people[one.name] = journal.add_person(one.name, company=one.company, position=one.position).id
+        imported = {(company_key(p.company.name), p.title): p.id for p in journal.processes() if p.company}
         processes = {
-            p.slug: journal.add_process(
+            p.slug: imported.get((company_key(p.company), p.title))
+            or journal.add_process(
                 p.company, p.title, pursuit="business" if p.pursuit == "business" else "job"
             ).id
             for p in demo.pursued

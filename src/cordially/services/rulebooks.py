@@ -54,6 +54,11 @@ def rulebook(directories: Sequence[str] = ()) -> Rulebook:
     return _build(_texts(directories))[0]
 
 
+def shipped() -> Rulebook:
+    """Return the shipped rulebook alone."""
+    return _build(_shipped())[0]
+
+
 def built_in() -> Adviser:
     """Return the adviser for the shipped rulebook alone."""
     return Adviser(*_with_bits(_build(_shipped())))

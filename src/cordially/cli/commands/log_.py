@@ -66,7 +66,7 @@ def _write(journal: Journal, arguments: Namespace, now: datetime) -> int:
         data=_details(arguments.details),
     )
     if arguments.json:
-        _print_json([_as_json(event)])
+        _print_json([event_json(event)])
         return 0
     who = " ".join(part.called for part in (person, process) if part)
     print(f"{event.id}. {KINDS[event.kind].says}{f': {who}' if who else ''}.")
@@ -99,7 +99,7 @@ def _correct(journal: Journal, arguments: Namespace, now: datetime) -> int:
             else "There is nothing to take back."
         )
     if arguments.json:
-        _print_json([_as_json(target)] if target else [])
+        _print_json([event_json(target)] if target else [])
     else:
         print(said)
     return 0
@@ -113,32 +113,30 @@ def _list(journal: Journal, arguments: Namespace) -> int:
     else:
         events = journal.log(limit=arguments.limit)
     if arguments.json:
-        _print_json([_as_json(event) for event in events])
+        _print_json([event_json(event) for event in events])
         return 0
     if not events:
         print("Nothing is written down yet. 'cordially log --help' shows how.")
         return 0
-    print(_table(journal, events))
+    print(log_text(journal, events))
     return 0
 
 
-def _table(journal: Journal, events: list[Event]) -> str:
-    from cordially.cli.terminal import table
+def log_text(journal: Journal, events: list[Event]) -> str:
+    """Return entries one to a line: number, when, what, about whom, details."""
+    from cordially.cli.terminal import clean, wrapped
 
     people = {p.id: p.called for p in journal.people({event.person for event in events if event.person})}
     processes = {p.id: p.called for p in journal.processes()}
-    rows = [
-        (
-            str(event.id),
-            _when(event),
-            KINDS[event.kind].says,
-            people.get(event.person or "", ""),
-            processes.get(event.process or "", ""),
-            ", ".join(f"{k}={v}" for k, v in event.data.items()),
+    lines = []
+    for event in events:
+        about = ", ".join(
+            name for name in (people.get(event.person or ""), processes.get(event.process or "")) if name
         )
-        for event in events
-    ]
-    return table(("No.", "When", "What", "Who", "Process", "Details"), rows)
+        details = "".join(f" ({name}: {value})" for name, value in event.data.items())
+        what = f"{KINDS[event.kind].says}{f': {about}' if about else ''}{details}"
+        lines.append(wrapped(f"{event.id:>5}  {_when(event):<16}  {clean(what)}", hanging=25))
+    return "\n".join(lines)
 
 
 def _when(event: Event) -> str:
@@ -177,7 +175,8 @@ def _kinds(arguments: Namespace) -> int:
     return 0
 
 
-def _as_json(event: Event) -> dict[str, Any]:
+def event_json(event: Event) -> dict[str, Any]:
+    """Return an entry as plain values for programs."""
     return {
         "entry": event.id,
         "kind": event.kind,

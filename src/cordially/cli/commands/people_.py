@@ -85,12 +85,12 @@ def _show(journal: Journal, arguments: Namespace) -> int:
     processes = journal.processes_of(person.id)
     events = journal.events_of(person=person.id)
     if arguments.json:
-        from cordially.cli.commands.log_ import _as_json as event_json
+        from cordially.cli.commands.log_ import event_json
 
         body = {**_as_json(person), "processes": [p.id for p in processes], "log": [event_json(e) for e in events]}
         _print_json(body)
         return 0
-    from cordially.cli.commands.log_ import _table
+    from cordially.cli.commands.log_ import log_text
     from cordially.cli.terminal import bullet, clean, heading
 
     print(heading(f"{clean(person.called)} ({person.id})"))
@@ -101,7 +101,7 @@ def _show(journal: Journal, arguments: Namespace) -> int:
         print(bullet(f"process: {clean(process.called)} ({process.id})"))
     if events:
         print()
-        print(_table(journal, events))
+        print(log_text(journal, events))
     print(f'\nWhat to do: cordially advise --person "{clean(person.called)}"')
     return 0
 

@@ -71,20 +71,10 @@ def _list(journal: Journal, arguments: Namespace) -> int:
     if not found:
         print('There is no process yet. Begin one: cordially processes add "Northwind" --title Analyst')
         return 0
-    from cordially.cli.sentences import BUSINESS_STAGES, VALUE_WORDS
+    from cordially.cli.sentences import stage_name
     from cordially.cli.terminal import table
 
-    rows = [
-        (
-            one.id,
-            one.title,
-            (BUSINESS_STAGES if one.pursuit == "business" else VALUE_WORDS["stage"])[one.stage]
-            if one.stage
-            else "nothing logged",
-            str(one.people),
-        )
-        for one in found
-    ]
+    rows = [(one.id, one.title, stage_name(one.stage, one.pursuit), str(one.people)) for one in found]
     print(table(("Id", "Process", "Where it stands", "People"), rows))
     return 0
 
@@ -94,7 +84,7 @@ def _show(journal: Journal, arguments: Namespace) -> int:
     people = journal.people_in(process.id)
     events = journal.events_of(process=process.id)
     if arguments.json:
-        from cordially.cli.commands.log_ import _as_json as event_json
+        from cordially.cli.commands.log_ import event_json
 
         body = {
             **_as_json(process),
@@ -103,7 +93,7 @@ def _show(journal: Journal, arguments: Namespace) -> int:
         }
         _print_json(body)
         return 0
-    from cordially.cli.commands.log_ import _table
+    from cordially.cli.commands.log_ import log_text
     from cordially.cli.sentences import ROLE_NAMES
     from cordially.cli.terminal import bullet, clean, heading
 
@@ -112,7 +102,7 @@ def _show(journal: Journal, arguments: Namespace) -> int:
         print(bullet(f"{clean(person.called)}: {ROLE_NAMES[role] if role else 'role not known'}"))
     if events:
         print()
-        print(_table(journal, events))
+        print(log_text(journal, events))
     return 0
 
 
