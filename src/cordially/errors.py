@@ -17,7 +17,9 @@ class CordiallyError(Exception):
 
     code = "error"
 
-    def __init__(self, message: str, *, hint: str = "", field: str | None = None, code: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, hint: str = "", field: str | None = None, code: str | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
@@ -68,9 +70,13 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return folded[hits[0]] if hits else None
 
 
-def unknown_word(word: object, known: Iterable[str], *, what: str, field: str | None = None) -> UnknownWordError:
+def unknown_word(
+    word: object, known: Iterable[str], *, what: str, field: str | None = None
+) -> UnknownWordError:
     """Build the error for a word outside a vocabulary: names the nearest word and lists the choices."""
     choices = list(known)
     near = nearest(str(word), choices)
     hint = f"Did you mean '{near}'? " if near else ""
-    return UnknownWordError(f"'{word}' is not a {what}.", hint=f"{hint}Choose from: {', '.join(choices)}.", field=field)
+    return UnknownWordError(
+        f"'{word}' is not a {what}.", hint=f"{hint}Choose from: {', '.join(choices)}.", field=field
+    )

@@ -17,4 +17,6 @@ def shipped_files() -> list[RulebookFile]:
         *sorted((DATA / "further").glob("*.toml")),
         DATA / "house.toml",
     ]
-    return [RulebookFile(path.relative_to(DATA).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
+    return [
+        RulebookFile(path.relative_to(DATA).as_posix(), path.read_text(encoding="utf-8")) for path in paths
+    ]

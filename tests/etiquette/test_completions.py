@@ -117,7 +117,9 @@ class PlainReading:
     @staticmethod
     def most_cautious(verdicts: Iterable[str]) -> str:
         found = set(verdicts)
-        return next((word for word in ("avoid", "wait", "do_with_care", "do") if word in found), "not_applicable")
+        return next(
+            (word for word in ("avoid", "wait", "do_with_care", "do") if word in found), "not_applicable"
+        )
 
     def matters(self, fact: str, move: str) -> bool:
         """Two situations that differ in this fact alone have different verdicts."""
@@ -149,7 +151,9 @@ class PlainReading:
             for value in self.unknown[fact]
         ]
         total = sum(everything.values())
-        return disagreement(everything) - sum(disagreement(part) * sum(part.values()) for part in parts) / total
+        return (
+            disagreement(everything) - sum(disagreement(part) * sum(part.values()) for part in parts) / total
+        )
 
     def spread(self, completions: Iterable[Facts], move: str) -> dict[str, float]:
         weights: dict[str, float] = {}
@@ -237,7 +241,9 @@ def check_changes(advice: Advice, plain: PlainReading, expected: Expected, at: s
     """Some likeliest completion that gives the verdict bears out every change that is named."""
     assert any(
         all(
-            plain.verdict({**facts, change.fact: change.value}, advice.move) == change.verdict != advice.verdict
+            plain.verdict({**facts, change.fact: change.value}, advice.move)
+            == change.verdict
+            != advice.verdict
             and facts[change.fact] != change.value
             and can_be({**facts, change.fact: change.value})
             for change in advice.changes

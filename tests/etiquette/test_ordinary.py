@@ -60,8 +60,7 @@ def test_every_ordinary_value_gives_its_reason_and_keeps_to_the_vocabulary() -> 
 
 def test_every_entry_counts_somewhere() -> None:
     used = {
-        ordinary(fact, role, stage)
-        for fact, role, stage in product(ASSUMED, FACTS["role"], FACTS["stage"])
+        ordinary(fact, role, stage) for fact, role, stage in product(ASSUMED, FACTS["role"], FACTS["stage"])
     }
     assert used == set(ORDINARY)
 
@@ -80,7 +79,9 @@ def test_how_common_the_values_are_adds_up_to_a_hundred(fact: str) -> None:
 
 
 def test_only_events_that_would_have_been_mentioned_have_no_weight() -> None:
-    unweighed = {(fact, value) for fact in FACTS for value in FACTS[fact] if value not in COMMON.get(fact, {})}
+    unweighed = {
+        (fact, value) for fact in FACTS for value in FACTS[fact] if value not in COMMON.get(fact, {})
+    }
     assert unweighed == {("link", value) for value in FACTS["link"]} | {
         ("consent", "closed_door"),
         ("consent", "refused"),

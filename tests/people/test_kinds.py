@@ -1,23 +1,66 @@
-from cordially.etiquette.situation import FACTS
-from cordially.people import KINDS
-from cordially.people.checking import _EXPECTED
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from cordially.errors import BadInputError, UnknownWordError
+from cordially.people import Happening
+from cordially.people.kinds import check
+
+NOW = datetime(2026, 3, 10, tzinfo=UTC)
 
 
-def test_the_words_of_the_kinds_are_those_of_a_situation() -> None:
-    for fact in ("role", "rapport", "culture", "ties", "purpose", "search"):
-        (carried,) = KINDS[fact].carries
-        assert carried.words == FACTS[fact]
+def happening(kind: str, **more: Any) -> Happening:
+    person, process = more.pop("person", None), more.pop("process", None)
+    return Happening(kind=kind, at=more.pop("moment", NOW), person=person, process=process, data=more)
 
 
-def test_every_stage_but_none_and_silent_is_reached_by_some_kind() -> None:
-    reached = set(KINDS) | {"interviewing"}  # by "interviewed"
-    assert set(FACTS["stage"]) - {"none", "silent"} <= reached
+@pytest.mark.parametrize(
+    "sound",
+    [
+        happening("applied", process="pr1"),
+        happening("interview_scheduled", process="pr1", at="2026-03-12T10:00+01:00"),
+        happening("interview_scheduled", process="pr1"),
+        happening("promised_date", process="pr1", by="2026-03-20"),
+        happening("role", person="p1", process="pr1", role="recruiter"),
+        happening("asked_no_contact", process="pr1", until="decision"),
+        happening("asked_no_contact", person="p1", until="2026-04-01"),
+        happening("asked_no_contact", person="p1"),
+        happening("heard_from", person="p1", how="phone"),
+        happening("search", search="confidential"),
+        happening("note", text="Likes sailing"),
+        happening("connected", person="p1", moment=None),
+    ],
+)
+def test_what_makes_sense_passes(sound: Happening) -> None:
+    check(sound)
 
 
-def test_every_kind_reads_as_a_phrase() -> None:
-    assert all(kind.says[0].isupper() and not kind.says.endswith(".") for kind in KINDS.values())
+@pytest.mark.parametrize(
+    ("unsound", "field"),
+    [
+        (happening("aplied", process="pr1"), "kind"),
+        (happening("applied"), "process"),
+        (happening("met", process="pr1"), "person"),
+        (happening("heard_from"), "person"),
+        (happening("role", person="p1", role="boss"), "role"),
+        (happening("promised_date", process="pr1"), "by"),
+        (happening("promised_date", process="pr1", by="2026-03-20T10:00Z"), "by"),
+        (happening("promised_date", process="pr1", by=20), "by"),
+        (happening("interview_scheduled", process="pr1", at="2026-03-12T10:00"), "at"),
+        (happening("asked_no_contact", person="p1", until="soon"), "until"),
+        (happening("note", text="  "), "text"),
+        (happening("applied", process="pr1", mood="good"), "mood"),
+        (happening("applied", process="pr1", moment=datetime(2026, 3, 1)), "at"),  # noqa: DTZ001
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_the_field_to_blame(unsound: Happening, field: str) -> None:
+    with pytest.raises(BadInputError) as refused:
+        check(unsound)
+    assert refused.value.field == field
+    assert refused.value.hint
 
 
-def test_whatever_is_not_chosen_from_words_has_a_hint() -> None:
-    free = {carried.name for kind in KINDS.values() for carried in kind.carries if not carried.words}
-    assert free == set(_EXPECTED)
+def test_a_misspelt_kind_is_answered_with_the_nearest_one() -> None:
+    with pytest.raises(UnknownWordError, match="Did you mean 'applied'"):
+        check(happening("aplied", process="pr1"))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from cordially.cli import clock
 from cordially.cli.sentences import FACT_QUESTIONS, counsel_text, value_words
 from cordially.cli.terminal import bullet, clean, heading, paragraph
 from cordially.etiquette.situation import FACTS, parse
-from cordially.journal import Journal
-from cordially.people import Person, Process
 from cordially.services import advising, rulebooks
 from cordially.services.journals import open_journal
 from cordially.services.people_advice import OPEN_STAGES, PersonCounsel, about_person
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from cordially.journal import Journal
+    from cordially.people import Person, Process
 
 
 def advise_person(arguments: Namespace) -> int:
@@ -77,5 +81,7 @@ def person_heading(found: PersonCounsel) -> str:
     if found.promised:
         lines.append(bullet(f"They promised news by {found.promised.isoformat()}; asking waits until then."))
     if found.done:
-        lines.append(paragraph(f"Done already: {', '.join(move.replace('_', ' ') for move in found.done)}.", 2, 4))
+        lines.append(
+            paragraph(f"Done already: {', '.join(move.replace('_', ' ') for move in found.done)}.", 2, 4)
+        )
     return "\n".join(lines)

@@ -15,7 +15,9 @@ def now() -> datetime:
         try:
             moment = datetime.fromisoformat(stopped)
         except ValueError:
-            raise BadInputError("CORDIALLY_NOW is not an ISO moment.", hint="Such as 2026-03-18T16:30+00:00.") from None
+            raise BadInputError(
+                "CORDIALLY_NOW is not an ISO moment.", hint="Such as 2026-03-18T16:30+00:00."
+            ) from None
         return moment.astimezone(UTC)
     return datetime.now(UTC)  # noqa: TID251  # the door reads the clock
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from cordially import __version__
 from cordially.errors import BadInputError, CordiallyError, NotFoundError, StoreError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS: Final = {
     "demo": "Look around a fictional job search",
@@ -163,6 +165,8 @@ def _complain(error: CordiallyError, *, as_json: bool) -> None:
         print(json.dumps({"error": body}, ensure_ascii=False), file=sys.stderr)
         return
     print(f"cordially: {error.message}", file=sys.stderr)
+    for finding in getattr(error, "findings", ())[1:]:
+        print(f"  {finding}", file=sys.stderr)
     if error.hint:
         print(f"  {error.hint}", file=sys.stderr)
 

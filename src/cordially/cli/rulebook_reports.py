@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cordially.cli.terminal import bullet, heading, table, wrapped
 from cordially.etiquette.advice import Adviser
-from cordially.etiquette.audit import Audit, MoveAudit
 from cordially.etiquette.bits import Bits, compile_rulebook
 from cordially.etiquette.moves import MOVES
 from cordially.services import rulebooks
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from cordially.etiquette.audit import Audit, MoveAudit
 
 
 def audit(arguments: Namespace) -> int:
@@ -24,15 +27,22 @@ def audit(arguments: Namespace) -> int:
         print(json.dumps(_audit_json(found), ensure_ascii=False))
         return 0
     total = found.moves[0].situations
-    print(heading(f"Every situation there is: {total:,}, times {len(found.moves)} moves and three temperaments"))
+    print(
+        heading(f"Every situation there is: {total:,}, times {len(found.moves)} moves and three temperaments")
+    )
     print()
-    print(table(("Move", "Applies", "House only", "Contradicted", "of these: do", "wait", "avoid"), _move_rows(found)))
+    print(
+        table(
+            ("Move", "Applies", "House only", "Contradicted", "of these: do", "wait", "avoid"),
+            _move_rows(found),
+        )
+    )
     _print_influence(found)
     return 0
 
 
 def _move_rows(found: Audit) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for move in found.moves:
         won = move.winners["cautious"]
         rows.append(
@@ -60,7 +70,9 @@ def _print_influence(found: Audit) -> None:
     for position in ranked[:12]:
         print(bullet(f"{position.influence:,}: {position.id}"))
     print()
-    print(heading(f"{len(found.never_decide)} positions never decide; they are shown, and outvoted or echoed"))
+    print(
+        heading(f"{len(found.never_decide)} positions never decide; they are shown, and outvoted or echoed")
+    )
     print(wrapped(f"  {', '.join(found.never_decide)}", hanging=2))
     if found.never_in_effect:
         print()
@@ -135,7 +147,9 @@ def diff(arguments: Namespace) -> int:
                     "move": move.move,
                     "word": move.word,
                     "count": move.count,
-                    "shifts": [{**shift._asdict(), "example": shift.example.known()} for shift in move.shifts],
+                    "shifts": [
+                        {**shift._asdict(), "example": shift.example.known()} for shift in move.shifts
+                    ],
                 }
                 for move in found.moves
             ],
@@ -150,7 +164,11 @@ def diff(arguments: Namespace) -> int:
         print(f"\n{heading(move.move)}: {move.word}; {move.count:,} verdicts differ")
         for shift in move.shifts[:6]:
             facts = ", ".join(f"{fact} {value}" for fact, value in shift.example.known().items())
-            print(bullet(f"{shift.temperament}: {shift.before} -> {shift.after}, {shift.count:,} times, such as: {facts}"))
+            print(
+                bullet(
+                    f"{shift.temperament}: {shift.before} -> {shift.after}, {shift.count:,} times, such as: {facts}"
+                )
+            )
     return 0
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cordially.cli.terminal import VERDICT_STYLES, bullet, heading, paragraph, style
-from cordially.etiquette.advice import Advice, Counsel
-from cordially.etiquette.rulebook.model import Rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cordially.etiquette.advice import Advice, Counsel
+    from cordially.etiquette.rulebook.model import Rulebook
 
 VERDICT_WORDS: Final = {
     "do": "yes",
@@ -227,7 +230,9 @@ def _advice_lines(book: Rulebook, advice: Advice) -> Iterator[str]:
             value = VALUE_WORDS[change.fact][change.value]
             yield bullet(f"{question} {value.capitalize()}: {VERDICT_WORDS[change.verdict]}.", 4)
     if advice.ask:
-        yield paragraph(f"Not known, and it matters: {', '.join(advice.ask)}. 'cordially ask' goes through it.", 2, 4)
+        yield paragraph(
+            f"Not known, and it matters: {', '.join(advice.ask)}. 'cordially ask' goes through it.", 2, 4
+        )
 
 
 def _side(title: str, book: Rulebook, ids: Sequence[str], set_aside: Sequence[str]) -> Iterator[str]:

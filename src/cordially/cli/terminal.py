@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
 from shutil import get_terminal_size
 from textwrap import wrap
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _STYLES: Final = {
     "bold": "1",
@@ -55,7 +57,9 @@ def clean(text: str) -> str:
     Line breaks become spaces. Letters of every script, and joiners within words, stay.
     """
     return "".join(
-        " " if c in "\n\r\t" else c for c in text if c in "\n\r\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co")
+        " " if c in "\n\r\t" else c
+        for c in text
+        if c in "\n\r\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co")
     )
 
 
@@ -79,7 +83,9 @@ def bullet(text: str, indent: int = 2, mark: str = "-") -> str:
     body = wrap(text, width() - indent - len(mark) - 1)
     lead = " " * indent
     rest = " " * (indent + len(mark) + 1)
-    return "\n".join(f"{lead}{mark} {line}" if n == 0 else f"{rest}{line}" for n, line in enumerate(body or [""]))
+    return "\n".join(
+        f"{lead}{mark} {line}" if n == 0 else f"{rest}{line}" for n, line in enumerate(body or [""])
+    )
 
 
 def heading(text: str) -> str:
@@ -115,5 +121,7 @@ def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     while sum(rooms) + 2 * (len(rooms) - 1) > width() and max(rooms) > 8:
         rooms[rooms.index(max(rooms))] -= 1
     head = "  ".join(style(_fit(title, room), "dim") for title, room in zip(titles, rooms, strict=True))
-    lines = ["  ".join(_fit(cell, room) for cell, room in zip(row, rooms, strict=True)).rstrip() for row in cells]
+    lines = [
+        "  ".join(_fit(cell, room) for cell, room in zip(row, rooms, strict=True)).rstrip() for row in cells
+    ]
     return "\n".join([head.rstrip(), *lines])

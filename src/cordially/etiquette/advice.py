@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.errors import unknown_word
-from cordially.etiquette.bits import Bits
 from cordially.etiquette.completions import Explorer, possible
 from cordially.etiquette.moves import ALTERNATIVES, MOVES
-from cordially.etiquette.resolve import Outcome
-from cordially.etiquette.rulebook.model import Rulebook
 from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, Situation, check_possible
 from cordially.etiquette.verdicts import (
     AVOID,
@@ -23,6 +19,13 @@ from cordially.etiquette.verdicts import (
     WAIT,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    from cordially.etiquette.bits import Bits
+    from cordially.etiquette.resolve import Outcome
+    from cordially.etiquette.rulebook.model import Rulebook
+
 MOST_BEST: Final = 3
 MOST_CHANGES: Final = 5
 MOST_INSTEAD: Final = 3
@@ -32,7 +35,16 @@ WORTH_DOING: Final = 50
 _MOVE_INDEX: Final = {move: index for index, move in enumerate(MOVES)}
 _CAN_COME_ABOUT: Final[dict[str, tuple[str, ...]]] = {
     "consent": ("granted", "open_door", "card_only", "closed_door", "refused"),
-    "stage": ("applied", "interview_scheduled", "interviewing", "offered", "hired", "rejected", "withdrawn", "silent"),
+    "stage": (
+        "applied",
+        "interview_scheduled",
+        "interviewing",
+        "offered",
+        "hired",
+        "rejected",
+        "withdrawn",
+        "silent",
+    ),
     "met": ("yes",),
     "note": ("personal", "blank"),
     "profile": ("proofed", "unproofed"),
@@ -186,7 +198,9 @@ class _Reading:
         """Return the verdict's code, and the index of the likeliest ordinary completion that gives it."""
         found = self.codes.get(move)
         if found is None:
-            codes = [self.bits.verdict(self.bits.of_move(row, move), move, self.temperament) for row in self.rows]
+            codes = [
+                self.bits.verdict(self.bits.of_move(row, move), move, self.temperament) for row in self.rows
+            ]
             applicable = [code for code in codes if code != NOT_APPLICABLE]
             code = min(applicable, default=NOT_APPLICABLE)
             giving = [index for index, other in enumerate(codes) if other == code]
@@ -238,7 +252,9 @@ class _Reading:
             tally=outcome.tally,
             confidence=_confidence(outcome.tally),
             decided_by=outcome.decided_by,
-            because=because(self.adviser.book, MOVES[move], code, until, outcome.decided_by, favour, against, facts),
+            because=because(
+                self.adviser.book, MOVES[move], code, until, outcome.decided_by, favour, against
+            ),
         )
 
     def until(self, move: int, facts: Mapping[str, str], outcome: Outcome) -> str | None:
@@ -374,7 +390,6 @@ def because(
     decided_by: str,
     favour: Sequence[str],
     against: Sequence[str],
-    facts: Mapping[str, str],
 ) -> str:
     """Return the verdict in one plain sentence, naming the leading voice and how many stand on either side."""
     if code == NOT_APPLICABLE:

@@ -6,17 +6,20 @@ rulebook, so contradictions are reported with their size and their winners, not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cordially.etiquette.bits import Bits
 from cordially.etiquette.cells import situation_of
 from cordially.etiquette.influence import Influence, Stretch
 from cordially.etiquette.moves import MOVES
-from cordially.etiquette.resolve import MoveProgram
 from cordially.etiquette.situation import TEMPERAMENTS, Situation
 from cordially.etiquette.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cordially.etiquette.bits import Bits
+    from cordially.etiquette.resolve import MoveProgram
 
 
 class MoveAudit(NamedTuple):

@@ -7,13 +7,15 @@ thirteen of them. A move's verdict depends on nothing but its own slice of those
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.resolve import MARKS, MoveProgram, Outcome, weigh
 from cordially.etiquette.rulebook.model import AGAINST, FOR, HOUSE, Box, Position, Rulebook
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 WEIGHTS: Final = {"first_hand": 3, "reported": 2, "opinion": 1}
 """What a voice weighs by its evidence: first hand above reported above opinion."""
@@ -63,7 +65,9 @@ def _masks(boxes: Sequence[Box]) -> tuple[tuple[int, ...], ...]:
     return tuple(masks)
 
 
-def _program(move: str, positions: Sequence[Position], applies: Sequence[Box]) -> tuple[MoveProgram, list[Box]]:
+def _program(
+    move: str, positions: Sequence[Position], applies: Sequence[Box]
+) -> tuple[MoveProgram, list[Box]]:
     boxes: list[Box] = [position.when for position in positions]
     unless: list[tuple[int, int]] = []
     for index, position in enumerate(positions):

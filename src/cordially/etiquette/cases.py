@@ -6,17 +6,20 @@ invariant is proved over every possible situation of its box, and a breach comes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cordially.errors import CordiallyError
-from cordially.etiquette.advice import Advice, Adviser, Counsel
-from cordially.etiquette.bits import Bits
 from cordially.etiquette.cells import Cell, cells, own_masks, with_boxes
 from cordially.etiquette.moves import MOVES
-from cordially.etiquette.rulebook.model import Case, Invariant, Rulebook
 from cordially.etiquette.situation import FACTS, Situation, parse
 from cordially.etiquette.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from cordially.etiquette.advice import Advice, Adviser, Counsel
+    from cordially.etiquette.bits import Bits
+    from cordially.etiquette.rulebook.model import Case, Invariant, Rulebook
 
 
 class CaseFailure(NamedTuple):

@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import product
 from math import prod
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from cordially.etiquette.bits import Bits
 from cordially.etiquette.completions import possible
 from cordially.etiquette.ordinary import COMMON
-from cordially.etiquette.rulebook.model import Box
 from cordially.etiquette.situation import FACTS, IMPOSSIBLE, Situation
+
+if TYPE_CHECKING:
+    from cordially.etiquette.bits import Bits
+    from cordially.etiquette.rulebook.model import Box
 
 Masks: TypeAlias = Mapping[str, Mapping[str, int]]
 """For each value of each fact, the conditions that allow it."""
 
 _STRIDES: Final = {
-    fact: prod(len(values) for values in list(FACTS.values())[index + 1 :]) for index, fact in enumerate(FACTS)
+    fact: prod(len(values) for values in list(FACTS.values())[index + 1 :])
+    for index, fact in enumerate(FACTS)
 }
 _TOGETHER: Final = tuple(fact for fact in FACTS if any(fact in rule.facts for rule in IMPOSSIBLE))
 """Facts of which some combinations are impossible; all others combine freely."""

@@ -7,14 +7,17 @@ Role, stage, meeting and consent decide which other values are possible and are 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import product
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cordially.etiquette.bits import Bits
 from cordially.etiquette.ordinary import COMMON, ordinary
 from cordially.etiquette.situation import DEFINING, FACTS, IMPOSSIBLE, IN_HAND, Situation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cordially.etiquette.bits import Bits
 
 UNSAID_CONSENT: Final = ("none", "card_only", "open_door", "granted")
 """Consents that might go unmentioned; a refusal or a closed door would have been said."""
@@ -171,7 +174,9 @@ class _MoveExplorer:
                 return True
         return False
 
-    def note_gain(self, gains: dict[str, float], fact: str, groups: list[dict[int, float]], *matters: bool) -> None:
+    def note_gain(
+        self, gains: dict[str, float], fact: str, groups: list[dict[int, float]], *matters: bool
+    ) -> None:
         """Record the expected drop in disagreement when a fact is known, if it can change the verdict."""
         if not all(matters):
             return
@@ -180,7 +185,9 @@ class _MoveExplorer:
             for code, weight in group.items():
                 overall[code] = overall.get(code, 0.0) + weight
         total = sum(overall.values())
-        gains[fact] = _impurity(overall) - sum(_impurity(group) * sum(group.values()) for group in groups) / total
+        gains[fact] = (
+            _impurity(overall) - sum(_impurity(group) * sum(group.values()) for group in groups) / total
+        )
 
     def by_value(self, fact: str) -> tuple[list[dict[int, float]], bool]:
         """Group completions by the value of a circumstance; say whether two that differ in it alone disagree."""

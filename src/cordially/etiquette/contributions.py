@@ -7,11 +7,13 @@ look-up. The verdict itself is always asked of ``resolve.weigh``, never decided 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.etiquette.resolve import MoveProgram, weigh
 from cordially.etiquette.situation import TEMPERAMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WIDE: Final = 10
 """Bits per summand: room for three times three hundred voices."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import prod
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from cordially.etiquette.merging import Axis, Numbers
 from cordially.etiquette.situation import FACTS, IMPOSSIBLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from cordially.etiquette.merging import Axis, Numbers
 
 _BOUND: Final = tuple(dict.fromkeys(fact for rule in IMPOSSIBLE for fact in rule.facts))
 """Facts of which some combinations are impossible; all others combine freely, so that their counts multiply."""
@@ -26,7 +30,9 @@ def counts(rows: Sequence[Axis], others: Sequence[Axis], columns: Numbers) -> ND
     which = np.arange(wide).reshape([len(a.classes) if a.fact in _BOUND else 1 for a in others])
     among = np.zeros((wide, int(columns.max()) + 1), np.int64)
     np.add.at(among, (np.broadcast_to(which, columns.shape), columns), _free_sizes(others))
-    free = prod(len(v) for f, v in FACTS.items() if f not in _BOUND and f not in {a.fact for a in (*rows, *others)})
+    free = prod(
+        len(v) for f, v in FACTS.items() if f not in _BOUND and f not in {a.fact for a in (*rows, *others)}
+    )
     return free * _free_sizes(rows)[..., None] * (bound @ among)
 
 
@@ -65,6 +71,8 @@ def _possible() -> NDArray[np.int64]:
     for rule in IMPOSSIBLE:
         named = [rule.facts.get(fact, FACTS[fact]) for fact in _BOUND]
         found[
-            np.ix_(*([FACTS[fact].index(v) for v in values] for fact, values in zip(_BOUND, named, strict=True)))
+            np.ix_(
+                *([FACTS[fact].index(v) for v in values] for fact, values in zip(_BOUND, named, strict=True))
+            )
         ] = 0
     return found

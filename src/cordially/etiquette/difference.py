@@ -7,16 +7,19 @@ applicable or ceased to be, which is neither).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.etiquette.bits import Bits, compile_rulebook
 from cordially.etiquette.cells import Cell, cells, own_masks, side_by_side
 from cordially.etiquette.contributions import Contributions
 from cordially.etiquette.moves import MOVES
-from cordially.etiquette.rulebook.model import Rulebook
 from cordially.etiquette.situation import TEMPERAMENTS, Situation
 from cordially.etiquette.verdicts import NOT_APPLICABLE, VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from cordially.etiquette.rulebook.model import Rulebook
 
 EQUIVALENT: Final = "equivalent"
 MORE_PERMISSIVE: Final = "more permissive"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cordially.etiquette.bits import Bits
 from cordially.etiquette.cells import cells, own_masks
 from cordially.etiquette.contributions import Contributions, Standing, each
+
+if TYPE_CHECKING:
+    from cordially.etiquette.bits import Bits
 
 
 class Stretch(NamedTuple):

@@ -9,17 +9,20 @@ count (steps 2 and 3), and the gates act on what the other steps came to and on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cordially.etiquette.bits import Bits
-from cordially.etiquette.resolve import MoveProgram
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
 from cordially.etiquette.verdicts import COMES_ABOUT, UNTIL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cordially.etiquette.bits import Bits
+    from cordially.etiquette.resolve import MoveProgram
 
 Words: TypeAlias = NDArray[np.uint64]
 """Sets of bits as 64-bit words, lowest first: shape (words, sets)."""
@@ -158,7 +161,9 @@ def weighed(bits: Bits, move: int, facts: Sequence[Axis]) -> Weighed:
     first, number = distinct(np.vstack((sets & (gates | marks), ungated.astype(np.uint64))))
     kinds = kinds_of(sets[:, first])[number].astype(np.uint16)
     table = np.array(list(outcomes), np.uint8).reshape(len(outcomes), len(TEMPERAMENTS), 3).transpose(2, 1, 0)
-    return Weighed((left, right), kinds.reshape(len(left.sets), len(right.sets)), table[0], table[1], table[2])
+    return Weighed(
+        (left, right), kinds.reshape(len(left.sets), len(right.sets)), table[0], table[1], table[2]
+    )
 
 
 def _outcome(bits: Bits, move: int, own: int) -> tuple[int, ...]:
@@ -183,7 +188,11 @@ def essential(program: MoveProgram, sets: Words) -> Words:
         replaced |= _where(_any(active, position), general, width)
     active &= ~replaced
     settled = _any(active, program.settles)
-    waiting = settled & _any(active, program.settles & program.waits) & ~_any(active, program.settles & program.avoids)
+    waiting = (
+        settled
+        & _any(active, program.settles & program.waits)
+        & ~_any(active, program.settles & program.avoids)
+    )
     active &= ~_where(settled & ~waiting, program.positions & ~program.settles, width)
     marks = _where(_any(gates, program.gates) | waiting, sum(program.marks.values()), width)
     kept = active | gates | (sets & marks)

@@ -7,8 +7,10 @@ decide which question is asked first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Ordinary(NamedTuple):
@@ -25,18 +27,34 @@ _BEFORE = ("none", "exploring")
 _UNDER_WAY = ("applied", "interview_scheduled", "interviewing", "offered", "hired", "rejected", "withdrawn")
 
 ORDINARY: Final = (
-    Ordinary("rapport", "neutral", "Most conversations are neither warm nor cold, and people say when they were."),
+    Ordinary(
+        "rapport", "neutral", "Most conversations are neither warm nor cold, and people say when they were."
+    ),
     Ordinary("culture", "mixed", "Most employers are neither strictly formal nor wholly informal."),
-    Ordinary("ties", "some", "Who could introduce or vouch for you shares something with you.", roles=("referrer",)),
+    Ordinary(
+        "ties", "some", "Who could introduce or vouch for you shares something with you.", roles=("referrer",)
+    ),
     Ordinary("ties", "none", "Shared history is usually mentioned."),
-    Ordinary("purpose", "business", "With a client or partner the purpose is business.", roles=("business_contact",)),
-    Ordinary("purpose", "network", "With no process there is ordinarily no specific role in view.", stages=("none",)),
+    Ordinary(
+        "purpose",
+        "business",
+        "With a client or partner the purpose is business.",
+        roles=("business_contact",),
+    ),
+    Ordinary(
+        "purpose",
+        "network",
+        "With no process there is ordinarily no specific role in view.",
+        stages=("none",),
+    ),
     Ordinary("purpose", "opening", "In a process the purpose is the opening."),
     Ordinary("search", "open", "People who must keep a search secret say so."),
     Ordinary("elapsed", "day", "What was just said to you is usually a day old.", stages=_UNDER_WAY[1:]),
     Ordinary("elapsed", "week", "Applications are usually answered within weeks.", stages=("applied",)),
     Ordinary("elapsed", "longer", "Silence means that some time has passed.", stages=("silent",)),
-    Ordinary("elapsed", "longer", "With no process under way, the last contact is usually old.", stages=_BEFORE),
+    Ordinary(
+        "elapsed", "longer", "With no process under way, the last contact is usually old.", stages=_BEFORE
+    ),
     Ordinary("link", "none", "An invitation, sent or received, would have been mentioned."),
     Ordinary("consent", "none", "A permission or a refusal would have been mentioned."),
     Ordinary("note", "personal", "The note is in your hands; the answer assumes you write one."),

@@ -169,7 +169,9 @@ def _settled(program: MoveProgram, settling: int) -> int:
     return DO_WITH_CARE if settling & program.cares else DO
 
 
-def _voted(program: MoveProgram, counted: int, tally: tuple[int, int, int], temperament: str) -> tuple[int, str]:
+def _voted(
+    program: MoveProgram, counted: int, tally: tuple[int, int, int], temperament: str
+) -> tuple[int, str]:
     favour, against, caution = tally
     if counted & program.proven_harm:
         return _refusal(program, counted, temperament), "a first-hand harm"

@@ -6,10 +6,12 @@ silently defaulted. The order of ``FACTS`` and of the values in it is fixed: tab
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.errors import BadInputError, ImpossibleSituationError, UnknownWordError, unknown_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FACTS: Final[dict[str, tuple[str, ...]]] = {
     "role": (
@@ -166,7 +168,7 @@ def check_possible(situation: Situation) -> None:
     """Raise ImpossibleSituationError when stated facts cannot hold together."""
     for rule in IMPOSSIBLE:
         if rule.covers(situation):
-            fact = next(f for f in reversed(rule.facts) if getattr(situation, f) is not None)
+            fact = [name for name in rule.facts if getattr(situation, name) is not None][-1]
             raise ImpossibleSituationError(rule.reason, hint=rule.hint, field=fact)
 
 

@@ -7,21 +7,24 @@ left out, values they do not tell apart are merged. What a cell says is computed
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cordially.etiquette.bits import Bits
 from cordially.etiquette.counting import counts
 from cordially.etiquette.merging import OVER, Axis, Block, Numbers, Weighed, axes, block, weighed
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import TEMPERAMENTS
 from cordially.etiquette.verdicts import AVOID, COMES_ABOUT, UNTIL, WAIT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from cordially.etiquette.bits import Bits
 
 IMPOSSIBLE: Final = 255
 """The code of a cell that no possible situation reaches."""
@@ -103,7 +106,8 @@ class MoveTable:
 
 
 _FIRST: Final = np.array(
-    [next((n + 1 for n in range(len(UNTIL)) if held >> n & 1), 0) for held in range(1 << len(UNTIL))], np.uint8
+    [next((n + 1 for n in range(len(UNTIL)) if held >> n & 1), 0) for held in range(1 << len(UNTIL))],
+    np.uint8,
 )
 """For each set of untils (bit n stands for ``UNTIL[n]``) the first, counted from one; 0 for none."""
 

@@ -12,8 +12,7 @@ from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
 from cordially.journal.ids import id_or_none, next_id, number_of, number_or_none
 from cordially.people import Event, Happening, When, standing
-from cordially.people.checking import check
-from cordially.people.kinds import CORRECTIONS
+from cordially.people.kinds import CORRECTIONS, check
 
 _events = schema.events
 _COLUMNS: Final = (

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cordially.errors import BadInputError, CordiallyError
-from cordially.etiquette.advice import Adviser, Counsel
 from cordially.etiquette.situation import parse, parse_temperament
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from cordially.etiquette.advice import Adviser, Counsel
 
 
 class Answer(NamedTuple):
@@ -66,9 +69,15 @@ def _object(line: str) -> Mapping[str, Any]:
 def _counsel(adviser: Adviser, asked: Mapping[str, Any]) -> Counsel:
     stated = asked.get("situation")
     if not isinstance(stated, dict):
-        raise BadInputError("A question needs a situation.", hint="Use {} if nothing is known.", field="situation")
+        raise BadInputError(
+            "A question needs a situation.", hint="Use {} if nothing is known.", field="situation"
+        )
     temperament = asked.get("temperament") or stated.get("temperament") or "cautious"
     moves = asked.get("moves")
-    if moves is not None and (not isinstance(moves, list) or not all(isinstance(move, str) for move in moves)):
-        raise BadInputError("'moves' must be a list of moves.", hint="Leave it out for all moves.", field="moves")
+    if moves is not None and (
+        not isinstance(moves, list) or not all(isinstance(move, str) for move in moves)
+    ):
+        raise BadInputError(
+            "'moves' must be a list of moves.", hint="Leave it out for all moves.", field="moves"
+        )
     return adviser.advise(parse(stated), parse_temperament(temperament), moves)

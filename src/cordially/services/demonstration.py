@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cordially.demo import build
 from cordially.errors import BadInputError, StoreError
 from cordially.journal import Journal
 from cordially.people import Happening, company_key
 from cordially.services import importing, places
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _MARK = "THIS-IS-THE-DEMO"
 
@@ -69,11 +71,16 @@ def _clear(home: str) -> None:
         if os.path.isdir(home) and os.listdir(home):
             if not os.path.exists(mark):
                 raise BadInputError(
-                    f"'{home}' holds something that is not the demo.", hint="Move it away, or set CORDIALLY_HOME."
+                    f"'{home}' holds something that is not the demo.",
+                    hint="Move it away, or set CORDIALLY_HOME.",
                 )
             shutil.rmtree(home)
         os.makedirs(home, mode=0o700, exist_ok=True)
         with open(mark, "w", encoding="utf-8") as file:
-            file.write("Everybody and everything in this directory is invented; it is made anew by 'cordially demo'.\n")
+            file.write(
+                "Everybody and everything in this directory is invented; it is made anew by 'cordially demo'.\n"
+            )
     except OSError as error:
-        raise StoreError(f"The demo cannot be written: {error.strerror}.", hint="Set CORDIALLY_HOME.") from None
+        raise StoreError(
+            f"The demo cannot be written: {error.strerror}.", hint="Set CORDIALLY_HOME."
+        ) from None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cordially import importers
-from cordially.importers.proposals import Reading
-from cordially.journal import Batch, Journal, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from cordially.importers.proposals import Reading
+    from cordially.journal import Batch, Journal, Plan
 
 
 def read(paths: Sequence[str]) -> Reading:

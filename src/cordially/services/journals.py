@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from cordially.journal import Journal
 from cordially.services import places
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def open_journal(now: datetime) -> Journal:

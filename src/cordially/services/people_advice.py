@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cordially.etiquette.advice import Adviser, Counsel
-from cordially.etiquette.situation import Situation
-from cordially.journal import Journal
-from cordially.people import Event, Person, Process
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from cordially.etiquette.advice import Adviser, Counsel
+    from cordially.etiquette.situation import Situation
+    from cordially.journal import Journal
+    from cordially.people import Event, Person, Process
 
 OPEN_STAGES: Final = ("exploring", "applied", "interview_scheduled", "interviewing", "offered", "silent")
 """Stages at which a process is under way."""
@@ -63,7 +65,14 @@ def about_person(
     done = done_moves(journal.events_of(person=person.id), process.id if process else None)
     promised = promised_news(journal.events_of(process=process.id), now, zone) if process else None
     return counsel_on(
-        adviser, person, process, situation, done=done, promised=promised, temperament=temperament, moves=moves
+        adviser,
+        person,
+        process,
+        situation,
+        done=done,
+        promised=promised,
+        temperament=temperament,
+        moves=moves,
     )
 
 
@@ -103,7 +112,13 @@ def done_moves(events: Iterable[Event], process: str | None) -> tuple[str, ...]:
         if process is not None and event.process not in (process, None):
             continue
         if event.kind in ("interviewed", "met"):
-            done -= {"thank_by_email", "thank_by_letter", "follow_up", "view_profile", "view_profile_anonymously"}
+            done -= {
+                "thank_by_email",
+                "thank_by_letter",
+                "follow_up",
+                "view_profile",
+                "view_profile_anonymously",
+            }
         elif event.kind == "heard_from":
             done -= {"follow_up", "keep_in_touch"}
         elif event.kind == "thanked":

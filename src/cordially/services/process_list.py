@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cordially.journal import Journal
 from cordially.people import History
 from cordially.people.stage import stage_of
 from cordially.services.people_advice import OPEN_STAGES
+
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
+    from cordially.journal import Journal
 
 
 class Listed(NamedTuple):

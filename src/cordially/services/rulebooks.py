@@ -9,8 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import zlib
-from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cordially import __version__, etiquette
 from cordially.errors import NotFoundError
@@ -25,6 +24,9 @@ from cordially.etiquette.rulebook.model import (
     Voice,
 )
 from cordially.services import places
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ROOM: Final = os.path.dirname(etiquette.__file__)
 _DATA: Final = os.path.join(_ROOM, "rulebook", "data")

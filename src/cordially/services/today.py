@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cordially.etiquette.advice import Adviser
-from cordially.journal import Journal
-from cordially.people import Event, Process
 from cordially.services.people_advice import (
     OPEN_STAGES,
     PersonCounsel,
@@ -16,6 +12,13 @@ from cordially.services.people_advice import (
     done_moves,
     promised_news,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cordially.etiquette.advice import Adviser
+    from cordially.journal import Journal
+    from cordially.people import Event, Process
 
 JUST_DECIDED: Final = timedelta(days=14)
 """How long a process stays on the page after it was decided: the time for thanks, connecting and feedback."""

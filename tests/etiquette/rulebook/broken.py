@@ -51,7 +51,9 @@ POSITIONS = [
     spoilt("a stance nobody knows", "stance", 'stance = "xyz"', "Choose from: urge, favour, accept"),
     spoilt("a stance that is a number", "stance", "stance = 3", "'3'"),
     spoilt("evidence hyphenated", "evidence", 'evidence = "first-hand"', "Did you mean 'first_hand'?"),
-    spoilt("evidence nobody knows", "evidence", 'evidence = "zzz"', "Choose from: first_hand, reported, opinion"),
+    spoilt(
+        "evidence nobody knows", "evidence", 'evidence = "zzz"', "Choose from: first_hand, reported, opinion"
+    ),
     spoilt("a reason left empty", "because", 'because = ""', "not empty"),
     spoilt("a reason of blanks", "because", 'because = "  "', "not empty"),
     spoilt("a reason that is a list", "because", 'because = ["It reads better."]', "text"),
@@ -68,7 +70,9 @@ POSITIONS = [
     spoilt("an instead named twice", "instead", 'instead = ["publish", "publish"]', "twice"),
     spoilt("a claim nobody made", "claims", 'claims = ["L19"]', "'L19'", "Did you mean 'L1"),
     spoilt("a claim in small letters", "claims", 'claims = ["l04"]', "Did you mean 'L04'?"),
-    spoilt("a field misspelt", "becuase", 'becuase = "Oops."', "no field 'becuase'", "Did you mean 'because'?"),
+    spoilt(
+        "a field misspelt", "becuase", 'becuase = "Oops."', "no field 'becuase'", "Did you mean 'because'?"
+    ),
     spoilt("a field of another format", "weight", "weight = 3", "no field 'weight'"),
     spoilt("a when that is a list", "when", 'when = ["applied"]', "table of facts"),
     spoilt("a when in words", "when", 'when = "applied"', "table of facts"),
@@ -135,14 +139,34 @@ POSITIONS = [
 ]
 
 SOURCES = [
-    Broken("a source without id", '[source]  # HERE\ntitle = "T"\npublication = "P"\nkind = "book"', "source", "id", ("missing",)),
     Broken(
-        "a source without title", '[source]  # HERE\nid = "adler"\npublication = "P"\nkind = "book"', "source", "title", ("missing",)
+        "a source without id",
+        '[source]  # HERE\ntitle = "T"\npublication = "P"\nkind = "book"',
+        "source",
+        "id",
+        ("missing",),
     ),
     Broken(
-        "a source without publication", '[source]  # HERE\nid = "a"\ntitle = "T"\nkind = "book"', "source", "publication", ("missing",)
+        "a source without title",
+        '[source]  # HERE\nid = "adler"\npublication = "P"\nkind = "book"',
+        "source",
+        "title",
+        ("missing",),
     ),
-    Broken("a source without kind", '[source]  # HERE\nid = "a"\ntitle = "T"\npublication = "P"', "source", "kind", ("missing",)),
+    Broken(
+        "a source without publication",
+        '[source]  # HERE\nid = "a"\ntitle = "T"\nkind = "book"',
+        "source",
+        "publication",
+        ("missing",),
+    ),
+    Broken(
+        "a source without kind",
+        '[source]  # HERE\nid = "a"\ntitle = "T"\npublication = "P"',
+        "source",
+        "kind",
+        ("missing",),
+    ),
     Broken(
         "a kind of source misspelt",
         '[source]\nid = "a"\ntitle = "T"\npublication = "P"\nkind = "artikle"  # HERE',
@@ -186,10 +210,22 @@ SOURCES = [
         ("Did you mean 'address'?",),
     ),
     Broken("two sources in one file", "[[source]]  # HERE", "source", "", ("'source' must be a table",)),
-    Broken("a voice without a name", '[voice.adler]  # HERE\nrole = "coach"', "voice.adler", "name", ("missing",)),
-    Broken("a voice without a trade", '[voice.adler]  # HERE\nname = "A. Adler"', "voice.adler", "role", ("missing",)),
     Broken(
-        "a voice's name left empty", '[voice.adler]\nname = ""  # HERE\nrole = "coach"', "voice.adler", "name", ("not empty",)
+        "a voice without a name", '[voice.adler]  # HERE\nrole = "coach"', "voice.adler", "name", ("missing",)
+    ),
+    Broken(
+        "a voice without a trade",
+        '[voice.adler]  # HERE\nname = "A. Adler"',
+        "voice.adler",
+        "role",
+        ("missing",),
+    ),
+    Broken(
+        "a voice's name left empty",
+        '[voice.adler]\nname = ""  # HERE\nrole = "coach"',
+        "voice.adler",
+        "name",
+        ("not empty",),
     ),
     Broken(
         "a voice's id with capitals",
@@ -198,7 +234,9 @@ SOURCES = [
         "",
         ("small letters, digits and hyphens",),
     ),
-    Broken("a voice that is a text", '[voice]  # HERE\nadler = "coach"', "voice.adler", "", ("must be a table",)),
+    Broken(
+        "a voice that is a text", '[voice]  # HERE\nadler = "coach"', "voice.adler", "", ("must be a table",)
+    ),
     Broken(
         "a voice's field misspelt",
         '[voice.adler]\nname = "A. Adler"\nrole = "coach"\npublicaton = "P"  # HERE',
@@ -209,10 +247,34 @@ SOURCES = [
 ]
 
 EXAMPLES = [
-    Broken("an example without a name", '[[case]]  # HERE\ngiven = {}\nexpect = { connect = "do" }', "case 1", "name", ("missing",)),
-    Broken("an example without a situation", '[[case]]  # HERE\nname = "N"\nexpect = { connect = "do" }', "case 'N'", "given", ("missing",)),
-    Broken("an example that expects nothing", '[[case]]  # HERE\nname = "N"\ngiven = {}', "case 'N'", "expect", ("missing",)),
-    Broken("an empty expectation", '[[case]]\nname = "N"\ngiven = {}\nexpect = {}  # HERE', "case 'N'", "expect", ("table of moves",)),
+    Broken(
+        "an example without a name",
+        '[[case]]  # HERE\ngiven = {}\nexpect = { connect = "do" }',
+        "case 1",
+        "name",
+        ("missing",),
+    ),
+    Broken(
+        "an example without a situation",
+        '[[case]]  # HERE\nname = "N"\nexpect = { connect = "do" }',
+        "case 'N'",
+        "given",
+        ("missing",),
+    ),
+    Broken(
+        "an example that expects nothing",
+        '[[case]]  # HERE\nname = "N"\ngiven = {}',
+        "case 'N'",
+        "expect",
+        ("missing",),
+    ),
+    Broken(
+        "an empty expectation",
+        '[[case]]\nname = "N"\ngiven = {}\nexpect = {}  # HERE',
+        "case 'N'",
+        "expect",
+        ("table of moves",),
+    ),
     Broken(
         "an expectation for an unknown move",
         '[[case]]\nname = "N"\ngiven = {}\nexpect = { conect = "do" }  # HERE',
@@ -276,7 +338,13 @@ EXAMPLES = [
         "best",
         ("Did you mean 'view_profile'?",),
     ),
-    Broken("an invariant that forbids nothing", '[[invariant]]  # HERE\nname = "N"\nmove = "connect"', "invariant 'N'", "never", ("missing",)),
+    Broken(
+        "an invariant that forbids nothing",
+        '[[invariant]]  # HERE\nname = "N"\nmove = "connect"',
+        "invariant 'N'",
+        "never",
+        ("missing",),
+    ),
     Broken(
         "an invariant that forbids an unknown verdict",
         '[[invariant]]\nname = "N"\nmove = "connect"\nnever = ["no"]  # HERE',
@@ -308,9 +376,21 @@ EXAMPLES = [
 ]
 
 OTHERS = [
-    Broken("a table misspelt", "[[postion]]  # HERE\nid = 1", "postion", "", ("no table 'postion'", "Did you mean 'position'?")),
+    Broken(
+        "a table misspelt",
+        "[[postion]]  # HERE\nid = 1",
+        "postion",
+        "",
+        ("no table 'postion'", "Did you mean 'position'?"),
+    ),
     Broken("a table of another format", "[rules]  # HERE\na = 1", "rules", "", ("no table 'rules'",)),
-    Broken("a label for no move", '[label]\nconect = "Connect"  # HERE', "label", "conect", ("Did you mean 'connect'?",)),
+    Broken(
+        "a label for no move",
+        '[label]\nconect = "Connect"  # HERE',
+        "label",
+        "conect",
+        ("Did you mean 'connect'?",),
+    ),
     Broken("an empty label", '[label]\nconnect = ""  # HERE', "label", "connect", ("text",)),
     Broken("a label that is a number", "[label]\nconnect = 1  # HERE", "label", "connect", ("text",)),
     Broken(
@@ -348,10 +428,22 @@ OTHERS = [
         "stance",
         ("Did you mean 'accept'?",),
     ),
-    Broken("switching off one name", '[switch_off]\nsources = "lang"  # HERE', "switch_off", "sources", ("list",)),
-    Broken("switching off a voice", '[switch_off]\nvoices = ["lang"]  # HERE', "switch_off", "voices", ("no field 'voices'",)),
     Broken(
-        "switching off what is no id", '[switch_off]\npositions = ["Lang"]  # HERE', "switch_off", "positions", ("not an id",)
+        "switching off one name", '[switch_off]\nsources = "lang"  # HERE', "switch_off", "sources", ("list",)
+    ),
+    Broken(
+        "switching off a voice",
+        '[switch_off]\nvoices = ["lang"]  # HERE',
+        "switch_off",
+        "voices",
+        ("no field 'voices'",),
+    ),
+    Broken(
+        "switching off what is no id",
+        '[switch_off]\npositions = ["Lang"]  # HERE',
+        "switch_off",
+        "positions",
+        ("not an id",),
     ),
 ]
 

@@ -52,7 +52,9 @@ def test_a_sound_position_has_no_fault() -> None:
 
 
 def test_every_fault_of_a_file_is_found_not_only_the_first() -> None:
-    text = SOUND_POSITION.replace("favour", "favor").replace('"connect"', '"conect"') + "harm = 1\nstrange = 2"
+    text = (
+        SOUND_POSITION.replace("favour", "favor").replace('"connect"', '"conect"') + "harm = 1\nstrange = 2"
+    )
     assert [fault.field for fault in faults(text)] == ["move", "stance", "harm", "strange"]
 
 
@@ -70,7 +72,23 @@ def test_a_finding_reads_as_file_line_place_and_message() -> None:
 
 def test_a_faulty_file_never_breaks_the_checker() -> None:
     for table in ("source", "voice", "position", "entry", "case", "invariant", "applies", "value", "label"):
-        for content in ("1", '"text"', "[1]", "[[]]", "true", "1979-05-27", "[{}]", "{}", "{ a = 1 }", "[{ id = [] }]"):
+        for content in (
+            "1",
+            '"text"',
+            "[1]",
+            "[[]]",
+            "true",
+            "1979-05-27",
+            "[{}]",
+            "{}",
+            "{ a = 1 }",
+            "[{ id = [] }]",
+        ):
             text = f"{table} = {content}"
             for fault in faults(text):
                 assert fault.message
+
+
+def test_an_id_that_ends_in_a_line_break_is_no_id() -> None:
+    [fault] = faults(SOUND_POSITION.replace('"adler-wait-a-day"', r'"adler-wait-a-day\n"'))
+    assert fault.field == "id"

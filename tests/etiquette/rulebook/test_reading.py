@@ -11,6 +11,7 @@ from cordially.etiquette.moves import MOVES
 from cordially.etiquette.rulebook.findings import Finding, RulebookError
 from cordially.etiquette.rulebook.model import CLAIMS, HOUSE, Rulebook
 from cordially.etiquette.rulebook.reading import RulebookFile, read_rulebook
+from cordially.etiquette.situation import EVENTS
 
 ADLER = """
 [source]
@@ -142,7 +143,12 @@ def test_a_voice_has_its_sources_publication_unless_it_names_its_own() -> None:
 
 def test_a_source_keeps_what_is_known_about_it() -> None:
     source = read(ADLER).sources["adler"]
-    assert (source.title, source.year, source.address, source.founding) == ("On Writing First", 2016, None, False)
+    assert (source.title, source.year, source.address, source.founding) == (
+        "On Writing First",
+        2016,
+        None,
+        False,
+    )
 
 
 def test_cases_invariants_and_entries_know_their_source() -> None:
@@ -186,7 +192,9 @@ def test_a_voice_nobody_introduced_is_named_with_the_nearest_one() -> None:
 
 
 def test_the_same_id_twice_is_refused_where_it_stands_the_second_time() -> None:
-    fault = one_finding(ADLER.replace('id = "client-not-at-night"', 'id = "adler-write-first"').split("[[case]]")[0])
+    fault = one_finding(
+        ADLER.replace('id = "client-not-at-night"', 'id = "adler-write-first"').split("[[case]]")[0]
+    )
     assert (fault.where, fault.field) == ("position 'adler-write-first'", "id")
     assert fault.line == ADLER.splitlines().index('id = "client-not-at-night"') + 1
 
@@ -205,7 +213,9 @@ def test_voices_without_a_source_are_refused() -> None:
 
 
 def test_an_entry_of_an_unknown_voice_is_refused() -> None:
-    entry = ADLER.replace('about = "How a first message begins."\nvoice = "adler"', 'about = "A"\nvoice = "adlr"')
+    entry = ADLER.replace(
+        'about = "How a first message begins."\nvoice = "adler"', 'about = "A"\nvoice = "adlr"'
+    )
     fault = one_finding(entry)
     assert fault.field == "voice"
     assert "Did you mean 'adler'?" in fault.message
@@ -277,7 +287,9 @@ def test_of_two_overrides_the_later_one_counts() -> None:
 
 
 def test_what_no_longer_waits_has_no_until() -> None:
-    position = read(ADLER, '[override.client-not-at-night]\nstance = "avoid"').positions["client-not-at-night"]
+    position = read(ADLER, '[override.client-not-at-night]\nstance = "avoid"').positions[
+        "client-not-at-night"
+    ]
     assert (position.stance, position.until) == ("avoid", None)
 
 
@@ -322,6 +334,19 @@ def test_switching_off_what_is_not_there_is_refused_with_the_nearest_name() -> N
     assert "Did you mean 'adler'?" in fault.message
     fault = one_finding(ADLER, '[switch_off]\npositions = ["client-not-by-night"]')
     assert "Did you mean 'client-not-at-night'?" in fault.message
+
+
+def test_a_citation_of_nothing_is_refused_also_when_something_is_switched_off() -> None:
+    text = ADLER.replace('cites = ["adler-write-first"]', 'cites = ["adler-writes-first"]')
+    fault = one_finding(text, "[switch_off]\npositions = []")
+    assert (fault.where, fault.field) == ("case 'Before applying'", "cites")
+
+
+def test_a_gate_stays_a_wait_when_it_is_overridden() -> None:
+    gate = ADLER.replace("harm = true", "gate = true")
+    assert one_finding(gate, '[override.client-not-at-night]\nstance = "favour"').where == (
+        "override.client-not-at-night"
+    )
 
 
 # --- Faults ----------------------------------------------------------------------------------------------------------
@@ -401,5 +426,7 @@ def test_every_position_gives_a_sentence_and_no_empty_condition(book: Rulebook) 
         assert all(box and all(box.values()) for box in position.unless), name
 
 
-def test_only_the_house_rests_on_facts_of_record(book: Rulebook) -> None:
-    assert {position.voice for position in book.positions.values() if position.settles} <= {HOUSE}
+def test_what_settles_a_question_is_an_event_that_happened(book: Rulebook) -> None:
+    for name, position in book.positions.items():
+        if position.settles:
+            assert set(position.when) & set(EVENTS), name

@@ -57,10 +57,27 @@ def test_an_empty_file_is_accepted_by_both() -> None:
 
 
 WORDS = st.sampled_from(
-    [*MOVES[:6], *STANCES, *CLAIMS[:4], *FACTS, *FACTS["stage"], *FACTS["met"], "opinion", "decision", "lang", "Lang", "", " "]
+    [
+        *MOVES[:6],
+        *STANCES,
+        *CLAIMS[:4],
+        *FACTS,
+        *FACTS["stage"],
+        *FACTS["met"],
+        "opinion",
+        "decision",
+        "lang",
+        "Lang",
+        "",
+        " ",
+    ]
 )
-SCALARS = st.one_of(WORDS, st.integers(-2, 2200), st.booleans(), st.floats(allow_nan=False), st.text(max_size=3))
-BOXES = st.dictionaries(st.sampled_from([*FACTS, "mood"]), st.one_of(WORDS, st.lists(WORDS, max_size=2)), max_size=2)
+SCALARS = st.one_of(
+    WORDS, st.integers(-2, 2200), st.booleans(), st.floats(allow_nan=False), st.text(max_size=3)
+)
+BOXES = st.dictionaries(
+    st.sampled_from([*FACTS, "mood"]), st.one_of(WORDS, st.lists(WORDS, max_size=2)), max_size=2
+)
 VALUES = st.one_of(SCALARS, st.lists(SCALARS, max_size=3), BOXES, st.lists(BOXES, max_size=2))
 NAMES = st.sampled_from([*TABLES, *(field for shape in TABLES.values() for field in shape), "mood"])
 
@@ -118,7 +135,10 @@ def test_both_agree_on_every_field_of_a_position(field: str, value: object, stan
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, database=None)
-@given(table=st.sampled_from(sorted(TABLES)), content=st.one_of(VALUES, st.lists(st.dictionaries(NAMES, VALUES, max_size=3))))
+@given(
+    table=st.sampled_from(sorted(TABLES)),
+    content=st.one_of(VALUES, st.lists(st.dictionaries(NAMES, VALUES, max_size=3))),
+)
 def test_both_agree_on_any_content_of_a_table(table: str, content: object) -> None:
     tables = {table: content}
     assert accepted_by_the_checker(tables) == accepted_by_the_schema(tables)

@@ -1,15 +1,13 @@
 """What to do about somebody, from facts you state. Unknown facts are named, never guessed.
 
-  cordially advise --role interviewer --stage interviewing --met yes
-  cordially advise --person "Dana Reyes"
-  cordially advise --stdin < questions.jsonl
+cordially advise --role interviewer --stage interviewing --met yes
+cordially advise --person "Dana Reyes"
+cordially advise --stdin < questions.jsonl
 """
 
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cordially.etiquette.moves import MOVES
@@ -17,6 +15,9 @@ from cordially.etiquette.situation import FACTS, TEMPERAMENTS, parse
 from cordially.services import advising, rulebooks
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
     from cordially.cli.main import Parser
 
 
@@ -29,9 +30,13 @@ def configure(parser: Parser) -> None:
     for fact, values in FACTS.items():
         facts.add_argument(f"--{fact}", choices=values, metavar=values[0].upper(), help=", ".join(values))
     parser.add_argument("--temperament", choices=TEMPERAMENTS, help="how to resolve disagreement")
-    parser.add_argument("--move", action="append", choices=MOVES, metavar="MOVE", help="only this move (repeatable)")
+    parser.add_argument(
+        "--move", action="append", choices=MOVES, metavar="MOVE", help="only this move (repeatable)"
+    )
     parser.add_argument("--all", action="store_true", help="every move, not only connecting and the best")
-    parser.add_argument("--rulebook", action="append", default=[], metavar="DIR", help="your own rules on top")
+    parser.add_argument(
+        "--rulebook", action="append", default=[], metavar="DIR", help="your own rules on top"
+    )
     parser.add_argument("--json", action="store_true", help="machine format")
 
 

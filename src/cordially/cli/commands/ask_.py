@@ -7,7 +7,6 @@ State facts beforehand to skip their questions: cordially ask --role recruiter -
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from typing import TYPE_CHECKING, Final
 
 from cordially.errors import nearest
@@ -16,6 +15,8 @@ from cordially.etiquette.situation import FACTS, TEMPERAMENTS, Situation, parse
 from cordially.services import advising, rulebooks
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cordially.cli.main import Parser
     from cordially.etiquette.advice import Adviser, Counsel
 
@@ -28,9 +29,15 @@ def configure(parser: Parser) -> None:
     facts = parser.add_argument_group("facts (leave out what you do not know)")
     for fact, values in FACTS.items():
         facts.add_argument(f"--{fact}", choices=values, metavar=values[0].upper(), help=", ".join(values))
-    parser.add_argument("--temperament", choices=TEMPERAMENTS, default="cautious", help="how to resolve disagreement")
-    parser.add_argument("--move", choices=MOVES, default="connect", metavar="MOVE", help="the question (default: connect)")
-    parser.add_argument("--json", action="store_true", help="print the next question and the advice so far, and stop")
+    parser.add_argument(
+        "--temperament", choices=TEMPERAMENTS, default="cautious", help="how to resolve disagreement"
+    )
+    parser.add_argument(
+        "--move", choices=MOVES, default="connect", metavar="MOVE", help="the question (default: connect)"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print the next question and the advice so far, and stop"
+    )
 
 
 def run(arguments: Namespace) -> int:

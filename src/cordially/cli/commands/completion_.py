@@ -1,15 +1,16 @@
 """Print the completion script for your shell.
 
-  cordially completion bash > ~/.local/share/bash-completion/completions/cordially
-  cordially completion zsh > ~/.zfunc/_cordially
+cordially completion bash > ~/.local/share/bash-completion/completions/cordially
+cordially completion zsh > ~/.zfunc/_cordially
 """
 
 from __future__ import annotations
 
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cordially.cli.main import Parser
 
 

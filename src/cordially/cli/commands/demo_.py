@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from cordially.cli import clock
 from cordially.services import demonstration
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cordially.cli.main import Parser
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--json", action="store_true", help="print where the demo is, and today's page, for programs")
+    parser.add_argument(
+        "--json", action="store_true", help="print where the demo is, and today's page, for programs"
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -30,7 +33,11 @@ def run(arguments: Namespace) -> int:
     from cordially.cli.terminal import heading, paragraph, style
 
     print(style("A demo: every person, company and message below is invented.", "care"))
-    print(paragraph(f"{made.rows} records of a LinkedIn export were read by the real importer, and a log beside them."))
+    print(
+        paragraph(
+            f"{made.rows} records of a LinkedIn export were read by the real importer, and a log beside them."
+        )
+    )
     print()
     main(["today"])
     print()

@@ -11,7 +11,6 @@ archive. LinkedIn sends an e-mail with a link within a day or two.
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from cordially.cli import clock
@@ -19,6 +18,7 @@ from cordially.services import importing
 from cordially.services.journals import open_journal
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from datetime import datetime
 
     from cordially.cli.main import Parser
@@ -48,7 +48,9 @@ def run(arguments: Namespace) -> int:
     if not arguments.paths:
         from cordially.cli.main import UsageError
 
-        raise UsageError("Say which export to read.", hint="cordially import EXPORT.zip, or --help for how to get it.")
+        raise UsageError(
+            "Say which export to read.", hint="cordially import EXPORT.zip, or --help for how to get it."
+        )
     _progress(arguments, "Reading …")
     reading = importing.read(arguments.paths)
     with open_journal(now) as journal:

@@ -1,17 +1,16 @@
 """Say what happened; everything derived follows. Nothing is ever overwritten: taking back is an entry of its own.
 
-  cordially log                                        the last entries
-  cordially log applied --process Northwind
-  cordially log met --person "Dana Reyes" --process Northwind how=video --at yesterday
-  cordially log asked_no_contact --person "Dana Reyes" --process Northwind until=decision
-  cordially log consent_granted --person "Dana Reyes"
-  cordially log --undo                                 take the last entry back
-  cordially log --kinds                                every kind of entry and its details
+cordially log                                        the last entries
+cordially log applied --process Northwind
+cordially log met --person "Dana Reyes" --process Northwind how=video --at yesterday
+cordially log asked_no_contact --person "Dana Reyes" --process Northwind until=decision
+cordially log consent_granted --person "Dana Reyes"
+cordially log --undo                                 take the last entry back
+cordially log --kinds                                every kind of entry and its details
 """
 
 from __future__ import annotations
 
-from argparse import Namespace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,8 @@ from cordially.people.kinds import CORRECTIONS, KINDS
 from cordially.services.journals import open_journal
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cordially.cli.main import Parser
     from cordially.journal import Journal
     from cordially.people import Event
@@ -28,11 +29,17 @@ if TYPE_CHECKING:
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("kind", nargs="?", metavar="KIND", help="what happened (see --kinds); leave out to list")
-    parser.add_argument("details", nargs="*", metavar="NAME=VALUE", help="details, such as how=video or by=2026-04-01")
+    parser.add_argument(
+        "kind", nargs="?", metavar="KIND", help="what happened (see --kinds); leave out to list"
+    )
+    parser.add_argument(
+        "details", nargs="*", metavar="NAME=VALUE", help="details, such as how=video or by=2026-04-01"
+    )
     parser.add_argument("--person", metavar="NAME", help="who it is about (name, profile, e-mail or id)")
     parser.add_argument("--process", metavar="NAME", help="which process (company, title or id)")
-    parser.add_argument("--at", default="now", metavar="WHEN", help="now, today, yesterday, 2026-03-18, 2026-03-18T14:30")
+    parser.add_argument(
+        "--at", default="now", metavar="WHEN", help="now, today, yesterday, 2026-03-18, 2026-03-18T14:30"
+    )
     parser.add_argument("--undo", action="store_true", help="take the last entry back")
     parser.add_argument("--retract", type=int, metavar="ENTRY", help="take an entry back by its number")
     parser.add_argument("--restore", type=int, metavar="ENTRY", help="put an entry back")
@@ -79,7 +86,9 @@ def _details(pairs: list[str]) -> dict[str, Any]:
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals:
-            raise BadInputError(f"'{pair}' is not a detail.", hint="Write NAME=VALUE, such as how=video.", field="details")
+            raise BadInputError(
+                f"'{pair}' is not a detail.", hint="Write NAME=VALUE, such as how=video.", field="details"
+            )
         details[name.strip()] = value.strip()
     return details
 

@@ -1,16 +1,15 @@
 """The people you know of: search, look at one, add, correct, forget.
 
-  cordially people dana                          search by name, company or position
-  cordially people show "Dana Reyes"
-  cordially people add "Dana Reyes" --company Northwind --position Recruiter
-  cordially people edit "Dana Reyes" --email dana@example.com
-  cordially people forget "Dana Reyes"           delete them and everything about them
+cordially people dana                          search by name, company or position
+cordially people show "Dana Reyes"
+cordially people add "Dana Reyes" --company Northwind --position Recruiter
+cordially people edit "Dana Reyes" --email dana@example.com
+cordially people forget "Dana Reyes"           delete them and everything about them
 """
 
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from typing import TYPE_CHECKING, Any, Final
 
 from cordially.cli import clock
@@ -18,6 +17,8 @@ from cordially.errors import BadInputError
 from cordially.services.journals import open_journal
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cordially.cli.main import Parser
     from cordially.journal import Journal
     from cordially.people import Person
@@ -69,7 +70,11 @@ def _list(journal: Journal, arguments: Namespace) -> int:
         _print_json([_as_json(person) for person in found])
         return 0 if found or not text else 3
     if not found:
-        print(f"Nobody fits '{text}'." if text else "Nobody is known yet. Begin with: cordially import EXPORT.zip")
+        print(
+            f"Nobody fits '{text}'."
+            if text
+            else "Nobody is known yet. Begin with: cordially import EXPORT.zip"
+        )
         return 3 if text else 0
     from cordially.cli.terminal import table
 
@@ -87,7 +92,11 @@ def _show(journal: Journal, arguments: Namespace) -> int:
     if arguments.json:
         from cordially.cli.commands.log_ import event_json
 
-        body = {**_as_json(person), "processes": [p.id for p in processes], "log": [event_json(e) for e in events]}
+        body = {
+            **_as_json(person),
+            "processes": [p.id for p in processes],
+            "log": [event_json(e) for e in events],
+        }
         _print_json(body)
         return 0
     from cordially.cli.commands.log_ import log_text
@@ -112,7 +121,9 @@ def _add(journal: Journal, arguments: Namespace) -> int:
 
 
 def _edit(journal: Journal, arguments: Namespace) -> int:
-    changed: dict[str, str | None] = {f: getattr(arguments, f) for f in _FIELDS if getattr(arguments, f) is not None}
+    changed: dict[str, str | None] = {
+        f: getattr(arguments, f) for f in _FIELDS if getattr(arguments, f) is not None
+    }
     if arguments.new_name:
         changed["name"] = arguments.new_name
     if not changed:
@@ -134,7 +145,9 @@ def _forget(journal: Journal, arguments: Namespace) -> int:
     if not arguments.yes:
         if not sys.stdin.isatty():
             raise BadInputError("Forgetting cannot be undone.", hint="Add --yes if you mean it.")
-        print(f"{person.called} ({person.id}), their messages and every entry about them will be deleted for good.")
+        print(
+            f"{person.called} ({person.id}), their messages and every entry about them will be deleted for good."
+        )
         if input("Forget them? [y/N] ").strip().casefold() not in ("y", "yes"):
             print("Nobody was forgotten.")
             return 0

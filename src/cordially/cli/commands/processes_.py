@@ -1,16 +1,15 @@
 """Your hiring processes and business meetings: list, look at one, add, say who takes part, forget.
 
-  cordially processes
-  cordially processes add Northwind --title "Data Engineer"
-  cordially processes add Contoso --title "Reporting contract" --business
-  cordially processes involve Northwind "Dana Reyes" --role recruiter
-  cordially processes show Northwind
+cordially processes
+cordially processes add Northwind --title "Data Engineer"
+cordially processes add Contoso --title "Reporting contract" --business
+cordially processes involve Northwind "Dana Reyes" --role recruiter
+cordially processes show Northwind
 """
 
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
 from typing import TYPE_CHECKING, Any, Final
 
 from cordially.cli import clock
@@ -19,6 +18,8 @@ from cordially.etiquette.situation import FACTS
 from cordially.services.journals import open_journal
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cordially.cli.main import Parser
     from cordially.journal import Journal
     from cordially.people import Process
@@ -38,7 +39,9 @@ def configure(parser: Parser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="list them, the open ones first")
     listing.add_argument("--open", action="store_true", help="only those under way")
-    actions.add_parser("show", help="who takes part and what happened").add_argument("process", metavar="PROCESS")
+    actions.add_parser("show", help="who takes part and what happened").add_argument(
+        "process", metavar="PROCESS"
+    )
     adding = actions.add_parser("add", help="begin one")
     adding.add_argument("company", metavar="COMPANY")
     adding.add_argument("--title", metavar="TITLE", help="the job, or what the business is about")
@@ -109,7 +112,10 @@ def _show(journal: Journal, arguments: Namespace) -> int:
 def _add(journal: Journal, arguments: Namespace) -> int:
     pursuit = "business" if arguments.business else "job"
     process = journal.add_process(
-        arguments.company, arguments.title, pursuit="business" if arguments.business else "job", advert=arguments.advert
+        arguments.company,
+        arguments.title,
+        pursuit="business" if arguments.business else "job",
+        advert=arguments.advert,
     )
     if arguments.json:
         _print_json(_as_json(process))
@@ -135,7 +141,9 @@ def _forget(journal: Journal, arguments: Namespace) -> int:
     if not arguments.yes:
         if not sys.stdin.isatty():
             raise BadInputError("Forgetting cannot be undone.", hint="Add --yes if you mean it.")
-        print(f"{process.called} ({process.id}) and its part of the log will be deleted for good; people stay.")
+        print(
+            f"{process.called} ({process.id}) and its part of the log will be deleted for good; people stay."
+        )
         if input("Forget it? [y/N] ").strip().casefold() not in ("y", "yes"):
             print("Nothing was forgotten.")
             return 0

@@ -14,7 +14,6 @@ Your own rules: .toml files in a directory, named with --rulebook DIR or put int
 
 from __future__ import annotations
 
-from argparse import Namespace
 from typing import TYPE_CHECKING, Any, Final
 
 from cordially.errors import NotFoundError, nearest
@@ -22,6 +21,8 @@ from cordially.etiquette.moves import MOVES
 from cordially.services import rulebooks
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from cordially.cli.main import Parser
     from cordially.etiquette.rulebook.model import Position, Rulebook
 
@@ -45,7 +46,9 @@ def configure(parser: Parser) -> None:
     actions.add_parser("schema", help="JSON Schema of a rulebook file")
     for name, one in actions.choices.items():
         if name not in ("diff", "schema"):
-            one.add_argument("--rulebook", action="append", default=[], metavar="DIR", help="your own rules on top")
+            one.add_argument(
+                "--rulebook", action="append", default=[], metavar="DIR", help="your own rules on top"
+            )
         if name not in ("export", "schema"):
             one.add_argument("--json", action="store_true", help="machine format")
 
@@ -80,7 +83,9 @@ def _list(arguments: Namespace) -> int:
             for p in about:
                 until = f" until {p.until}" if p.until else ""
                 print(bullet(f"{p.stance}{until}: {book.voices[p.voice].name} - {p.id}"))
-    print(f"\n{len(found)} positions of {len({p.voice for p in found})} voices. One in full: rulebook show ID.")
+    print(
+        f"\n{len(found)} positions of {len({p.voice for p in found})} voices. One in full: rulebook show ID."
+    )
     return 0 if found else 3
 
 
@@ -133,12 +138,19 @@ def position_text(book: Rulebook, position: Position) -> str:
     from cordially.cli.terminal import bullet, heading, paragraph
 
     voice, source = book.voices[position.voice], book.sources[position.source]
-    lines = [heading(position.id), paragraph(f"{voice.name}, {voice.role}:", 2), paragraph(position.because, 2)]
-    lines.append(bullet(f"{position.stance} {position.move}{f' until {position.until}' if position.until else ''}"))
+    lines = [
+        heading(position.id),
+        paragraph(f"{voice.name}, {voice.role}:", 2),
+        paragraph(position.because, 2),
+    ]
+    lines.append(
+        bullet(f"{position.stance} {position.move}{f' until {position.until}' if position.until else ''}")
+    )
     for fact, values in position.when.items():
         lines.append(bullet(f"when {fact}: {', '.join(values)}"))
     for box in position.unless:
-        lines.append(bullet("unless " + "; ".join(f"{fact}: {', '.join(values)}" for fact, values in box.items())))
+        named = "; ".join(f"{fact}: {', '.join(values)}" for fact, values in box.items())
+        lines.append(bullet(f"unless {named}"))
     if position.instead:
         lines.append(bullet(f"instead: {', '.join(position.instead)}"))
     harm = ", harm reported" if position.harm else ""
@@ -167,7 +179,9 @@ def _coverage(arguments: Namespace) -> int:
     found = coverage(book)
     total, missing = len(found.carried), len(found.missing)
     if arguments.json:
-        body = {claim: [carrier._asdict() for carrier in carriers] for claim, carriers in found.carried.items()}
+        body = {
+            claim: [carrier._asdict() for carrier in carriers] for claim, carriers in found.carried.items()
+        }
         _print_json({"claims": body, "covered": total - missing, "of": total, "missing": list(found.missing)})
         return 1 if missing else 0
     from cordially.cli.terminal import wrapped

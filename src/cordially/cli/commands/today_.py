@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cordially.cli import clock
@@ -13,13 +11,18 @@ from cordially.services.journals import open_journal
 from cordially.services.today import ProcessToday, as_json, today
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import datetime
+
     from cordially.cli.main import Parser
     from cordially.etiquette.rulebook.model import Rulebook
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--temperament", choices=TEMPERAMENTS, default="cautious", help="how to resolve disagreement")
+    parser.add_argument(
+        "--temperament", choices=TEMPERAMENTS, default="cautious", help="how to resolve disagreement"
+    )
     parser.add_argument("--json", action="store_true", help="machine format")
 
 
@@ -51,7 +54,9 @@ def page_text(book: Rulebook, pages: list[ProcessToday], now: datetime) -> str:
         stage = words[page.stage] if page.stage else "not known where it stands"
         lines += ["", f"{heading(clean(page.process.called))} - {stage}"]
         if page.promised:
-            lines.append(f"  They promised news by {page.promised:%A} {page.promised.day} {page.promised:%B}.")
+            lines.append(
+                f"  They promised news by {page.promised:%A} {page.promised.day} {page.promised:%B}."
+            )
         for one in page.people:
             best = book.moves[one.counsel.best[0]].label
             role = ROLE_NAMES[one.situation.role] if one.situation.role else "role not known"
@@ -69,7 +74,7 @@ _EMPTY = (
     "No open process has anybody in it yet. To begin:",
     "  cordially import EXPORT.zip                         your network and applications",
     '  cordially processes add "Northwind" --title Analyst a process',
-    '  cordially log applied --process Northwind           what happened',
+    "  cordially log applied --process Northwind           what happened",
     '  cordially log role --person "Dana" --process Northwind role=recruiter',
     "or look around first: cordially demo",
 )

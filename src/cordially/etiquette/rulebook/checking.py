@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.rulebook.findings import Finding, Locator, suggestion
 from cordially.etiquette.rulebook.shape import ID_PATTERN, LISTS, NAMED, TABLES, Field
 from cordially.etiquette.situation import FACTS
 from cordially.etiquette.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _ID = re.compile(ID_PATTERN)
 
@@ -70,7 +72,9 @@ class _Checker:
             elif not isinstance(text, str) or not text:
                 yield self.finding("label", 0, move, "A label is a text.")
 
-    def table(self, table: str, index: int, item: Mapping[str, Any], header: str, where: str) -> Iterator[Finding]:
+    def table(
+        self, table: str, index: int, item: Mapping[str, Any], header: str, where: str
+    ) -> Iterator[Finding]:
         shape = TABLES[table]
         for field, value in item.items():
             if field not in shape:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cordially.errors import BadInputError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Finding(NamedTuple):
@@ -31,7 +33,9 @@ class RulebookError(BadInputError):
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
         more = f" (and {len(self.findings) - 1} more)" if len(self.findings) > 1 else ""
-        super().__init__(f"{self.findings[0]}{more}", hint="Mend the rulebook file, or leave its directory out.")
+        super().__init__(
+            f"{self.findings[0]}{more}", hint="Mend the rulebook file, or leave its directory out."
+        )
 
 
 def suggestion(word: object, known: Iterable[str]) -> str:

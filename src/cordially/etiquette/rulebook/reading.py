@@ -6,8 +6,7 @@ The texts come in as values; reading files from disk is done by whoever calls.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.rulebook.checking import check_file
@@ -24,6 +23,9 @@ from cordially.etiquette.rulebook.model import (
     Voice,
 )
 from cordially.etiquette.situation import TEMPERAMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
 
 
 class RulebookFile(NamedTuple):
@@ -124,7 +126,9 @@ class _Assembly:
             moves,
         )
 
-    def complain(self, file: _Parsed, table: str, index: int, field: str, message: str, where: str = "") -> None:
+    def complain(
+        self, file: _Parsed, table: str, index: int, field: str, message: str, where: str = ""
+    ) -> None:
         line = Locator(file.text).line(table, index, field)
         self.findings.append(Finding(file.name, line, where or table, field, message))
 
@@ -176,7 +180,9 @@ class _Assembly:
     def take_moves(self, file: _Parsed) -> None:
         self.labels.update(file.tables.get("label", {}))
         for table in file.tables.get("applies", ()):
-            self.applies.setdefault(table["move"], []).append((_box(table.get("when", {})), table["otherwise"]))
+            self.applies.setdefault(table["move"], []).append(
+                (_box(table.get("when", {})), table["otherwise"])
+            )
         for table in file.tables.get("value", ()):
             self.values.setdefault(table["move"], []).append(
                 (_box(table.get("when", {})), table["worth"], table["because"])
@@ -229,7 +235,9 @@ class _Assembly:
         off_sources = set(table.get("sources", ()))
         off |= {p.id for p in self.positions.values() if p.source in off_sources}
         self.positions = {name: p for name, p in self.positions.items() if name not in off}
-        self.cases = [c for c in self.cases if not off.intersection(c.cites, c.against) and c.source not in off_sources]
+        self.cases = [
+            c for c in self.cases if not off.intersection(c.cites, c.against) and c.source not in off_sources
+        ]
         self.entries = [entry for entry in self.entries if entry.source not in off_sources]
 
     def check_citations(self, file: _Parsed) -> None:

@@ -5,13 +5,15 @@ One description serves the checker and the published JSON Schema, so that the tw
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.rulebook.model import CLAIMS, ENTRY_KINDS, EVIDENCE, SOURCE_KINDS, STANCES
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
 from cordially.etiquette.verdicts import UNTIL, VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -144,7 +146,12 @@ def json_schema() -> dict[str, Any]:
         {"properties": {"stance": {"enum": ["wait"]}}, "required": ["until"]},
         {
             "properties": {"stance": {"enum": [s for s in STANCES if s != "wait"]}},
-            "not": {"anyOf": [{"required": ["until"]}, {"properties": {"gate": {"enum": [True]}}, "required": ["gate"]}]},
+            "not": {
+                "anyOf": [
+                    {"required": ["until"]},
+                    {"properties": {"gate": {"enum": [True]}}, "required": ["gate"]},
+                ]
+            },
         },
     ]
     return {
