@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cordially.etiquette.bits import Bits
-    from cordially.etiquette.resolve import Outcome
-    from cordially.etiquette.rulebook.model import Rulebook
+        from cordially.etiquette.rulebook.model import Rulebook
 
 MOST_BEST: Final = 3
 MOST_CHANGES: Final = 5
@@ -112,6 +111,17 @@ class Advice(NamedTuple):
         }
 
 
+class Said(NamedTuple):
+    """Both sides on one move under the conditions that hold, the tally, what decided, and the answer in a sentence."""
+
+    favour: tuple[str, ...]
+    against: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    tally: tuple[int, int, int]
+    decided_by: str
+    because: str
+
+
 class Counsel(NamedTuple):
     """Advice on the moves asked about, and the best of all moves, at most three, most valuable first."""
 
@@ -134,6 +144,7 @@ class Adviser:
     def __init__(self, book: Rulebook, bits: Bits) -> None:
         self.book = book
         self.bits = bits
+        self._said: dict[tuple[int, int, str, str | None], Said] = {}
 
     def advise(
         self,
@@ -162,6 +173,26 @@ class Adviser:
     def expected_worth(self, situation: Situation, move: str, temperament: str = "cautious") -> float:
         """Return what a move is worth over the ordinary completions of a situation, 0 to 100."""
         return _Reading(self, situation, temperament).worth(_MOVE_INDEX[_known_move(move)])
+
+    def said(self, move: int, own: int, temperament: str, until: str | None) -> Said:
+        """Return who says what about a move (an index into ``MOVES``) under its own conditions, and the reason."""
+        key = (move, own, temperament, until)
+        found = self._said.get(key)
+        if found is None:
+            outcome = self.bits.outcome(own, move, temperament)
+            favour, against = self.bits.ids(move, outcome.favour), self.bits.ids(move, outcome.against)
+            reason = because(
+                self.book, MOVES[move], outcome.verdict, until, outcome.decided_by, favour, against
+            )
+            found = self._said[key] = Said(
+                tuple(favour),
+                tuple(against),
+                tuple(self.bits.ids(move, outcome.set_aside)),
+                outcome.tally,
+                outcome.decided_by,
+                reason,
+            )
+        return found
 
     def worth(self, move: str, facts: Mapping[str, str]) -> int:
         """Return what a move is worth in a complete situation, 0 to 100, as the rulebook declares it."""
@@ -231,11 +262,10 @@ class _Reading:
     def advice(self, move: int, best: Sequence[str]) -> Advice:
         code, index = self.code(move)
         facts = self.complete[index]
-        outcome = self.bits.outcome(self.bits.of_move(self.rows[index], move), move, self.temperament)
+        own = self.bits.of_move(self.rows[index], move)
         unknowns = self.explorer.unknowns(move)
-        until = self.until(move, facts, outcome) if code == WAIT else None
-        instead = self.instead(move, outcome, best) if code in (WAIT, AVOID) else ()
-        favour, against = self.bits.ids(move, outcome.favour), self.bits.ids(move, outcome.against)
+        until = self.until(move, facts, own) if code == WAIT else None
+        said = self.adviser.said(move, own, self.temperament, until)
         return Advice(
             move=MOVES[move],
             verdict=VERDICTS[code],
@@ -244,23 +274,22 @@ class _Reading:
             ask=unknowns.ask,
             assumed={fact: facts[fact] for fact in unknowns.ask if fact not in DEFINING},
             conditions=tuple(_CONDITION[fact] for fact in unknowns.conditions),
-            favour=tuple(favour),
-            against=tuple(against),
-            set_aside=tuple(self.bits.ids(move, outcome.set_aside)),
-            instead=instead,
-            changes=self.changes(move, code, index),
-            tally=outcome.tally,
-            confidence=_confidence(outcome.tally),
-            decided_by=outcome.decided_by,
-            because=because(
-                self.adviser.book, MOVES[move], code, until, outcome.decided_by, favour, against
-            ),
+            favour=said.favour,
+            against=said.against,
+            set_aside=said.set_aside,
+            instead=self.instead(move, said.against, best) if code in (WAIT, AVOID) else (),
+            changes=self.changes(move, code, index) if code != NOT_APPLICABLE else (),
+            tally=said.tally,
+            confidence=_confidence(said.tally),
+            decided_by=said.decided_by,
+            because=said.because,
         )
 
-    def until(self, move: int, facts: Mapping[str, str], outcome: Outcome) -> str | None:
+    def until(self, move: int, facts: Mapping[str, str], own: int) -> str | None:
         """Return what the wait is for: the most decisive event that, once come about, betters the verdict."""
-        named = [until for until in UNTIL if until in outcome.untils]
-        others = [until for until in UNTIL if until not in outcome.untils]
+        stated = self.bits.outcome(own, move, self.temperament).untils
+        named = [until for until in UNTIL if until in stated]
+        others = [until for until in UNTIL if until not in stated]
         for until in (*named, *others):
             if self.comes_true(move, facts, until):
                 return until
@@ -284,8 +313,6 @@ class _Reading:
 
     def changes(self, move: int, code: int, index: int) -> tuple[Change, ...]:
         """Return, for each fact, the nearest value that betters the verdict most, or failing that worsens it."""
-        if code == NOT_APPLICABLE:
-            return ()
         better: list[Change] = []
         worse: list[Change] = []
         relevant = self.bits.relevant(move)
@@ -338,10 +365,10 @@ class _Reading:
             return stated is None
         return True
 
-    def instead(self, move: int, outcome: Outcome, best: Sequence[str]) -> tuple[str, ...]:
+    def instead(self, move: int, against: Sequence[str], best: Sequence[str]) -> tuple[str, ...]:
         """Return what to do meanwhile or in its place: what the cautious voices name, as far as it is right here."""
         counts: dict[str, int] = {}
-        for position in self.bits.ids(move, outcome.against):
+        for position in against:
             for other in self.adviser.book.positions[position].instead:
                 counts[other] = counts.get(other, 0) + 1
         fitting = [other for other in counts if self.code(_MOVE_INDEX[other])[0] >= DO_WITH_CARE]
