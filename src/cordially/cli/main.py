@@ -115,8 +115,11 @@ def _dispatch(arguments: list[str]) -> int:
         raise UsageError(f"There is no command '{name}'.", hint=hint)
     command = import_module(f"cordially.cli.commands.{name}_")
     prepare = getattr(command, "prepare", None)
+    parser = parser_of(name)
+    # words and options may be mixed, except below a command that has commands of its own
+    parse = parser.parse_args if parser._subparsers else parser.parse_intermixed_args  # noqa: SLF001
     try:
-        return int(command.run(parser_of(name).parse_args(prepare(rest) if prepare else rest)))
+        return int(command.run(parse(prepare(rest) if prepare else rest)))
     except SystemExit as leaving:  # argparse leaves after printing help
         return int(leaving.code or 0)
 

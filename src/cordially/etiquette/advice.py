@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from cordially.etiquette.bits import Bits
-        from cordially.etiquette.rulebook.model import Rulebook
+    from cordially.etiquette.rulebook.model import Rulebook
 
 MOST_BEST: Final = 3
 MOST_CHANGES: Final = 5

@@ -49,6 +49,14 @@ class Gathered:
                 found += [e for member in sorted(members) for e in self._by_person[member]]
         return list({(e.id, e.person): e for e in found}.values())
 
+    def everything(self) -> list[Event]:
+        """Return the whole of it, in the order of writing."""
+        found = [
+            *self._yours,
+            *(e for part in (self._by_person, self._by_process) for es in part.values() for e in es),
+        ]
+        return sorted({(e.id, e.person): e for e in found}.values(), key=lambda e: e.id)
+
     def processes_of(self, person: str) -> list[str]:
         """Return the processes a person has a part in, the one with the latest event last."""
         parts = [e.process for e in standing(self._by_person[person]) if e.kind == "role" and e.process]

@@ -8,7 +8,7 @@ from typing import Any
 
 from cordially.etiquette.situation import Situation
 from cordially.importers.proposals import Reading
-from cordially.journal import batches, log, messages
+from cordially.journal import batches, log, messages, processes
 from cordially.journal.batches import Batch
 from cordially.journal.directory import Directory
 from cordially.journal.gathering import Gathered
@@ -16,7 +16,7 @@ from cordially.journal.intake import Plan
 from cordially.journal.messages import Contact, Message
 from cordially.journal.own_profile import OwnProfile, own_profile
 from cordially.journal.situations import situation_of
-from cordially.people import Event, Happening, Person, Process, When, standing
+from cordially.people import Event, Happening, History, Person, Process, When, standing
 
 
 class Journal(Directory):
@@ -116,6 +116,16 @@ class Journal(Directory):
             )
             for person, process in pairs
         ]
+
+    def history(self, *, now: datetime, zone: tzinfo = UTC) -> History:
+        """Return what happened in all your processes and with everybody who has a part in one, messages included.
+
+        It is small however many people were imported; ``people.stage.stage_of`` and its like read from it.
+        """
+        with self._reading() as connection:
+            every = [process.id for process in processes.all_of_them(connection)]
+            gathered = Gathered(connection, people=(), processes=every)
+        return History.of(gathered.everything(), now=now, zone=zone)
 
     # messages
 

@@ -1,0 +1,55 @@
+"""A command line in a data directory of its own, with the clock stopped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cordially.cli.main import main
+
+NOW = "2026-03-18T16:30:00+00:00"
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What a command printed, and its exit status."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Cordially = Callable[..., Answered]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    directory = tmp_path / "home"
+    monkeypatch.setenv("CORDIALLY_HOME", str(directory))
+    monkeypatch.setenv("CORDIALLY_NOW", NOW)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TZ", "UTC")
+    for name in ("CORDIALLY_STORE", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return directory
+
+
+@pytest.fixture
+def cordially(home: Path, capsys: pytest.CaptureFixture[str]) -> Cordially:
+    def run(*arguments: str) -> Answered:
+        capsys.readouterr()
+        status = main(arguments)
+        printed = capsys.readouterr()
+        return Answered(status, printed.out, printed.err)
+
+    assert not home.exists()
+    return run

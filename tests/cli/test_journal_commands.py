@@ -1,0 +1,154 @@
+"""``people``, ``processes``, ``log`` and ``today`` on a journal that starts empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .conftest import Cordially
+
+
+@pytest.fixture
+def northwind(cordially: Cordially) -> Cordially:
+    """Dana Reyes, hiring manager at Northwind, interviewed yesterday."""
+    cordially("processes", "add", "Northwind", "--title", "Data Engineer")
+    cordially("people", "add", "Dana Reyes", "--company", "Northwind")
+    cordially("processes", "involve", "Northwind", "Dana Reyes", "--role", "hiring_manager")
+    cordially("log", "applied", "--process", "Northwind", "--at", "2026-03-02")
+    cordially("log", "interviewed", "--person", "Dana", "--process", "Northwind", "how=video", "--at", "2026-03-17T15:00")
+    return cordially
+
+
+def test_empty_states_say_how_to_begin(cordially: Cordially) -> None:
+    assert "cordially import" in cordially("people").out
+    assert "processes add" in cordially("processes").out
+    assert "cordially log --help" in cordially("log").out
+    assert "cordially demo" in cordially("today").out
+
+
+def test_today_names_the_best_move_for_everybody(northwind: Cordially) -> None:
+    told = northwind("today")
+    assert told.status == 0
+    assert "Today, Wednesday 18 March 2026" in told.out
+    assert "Data Engineer, Northwind - met them, more rounds or a decision to come" in told.out
+    assert "Dana Reyes (hiring manager)\n    Thank them by e-mail" in told.out
+    assert "Connecting: not yet, until there is a decision." in told.out
+
+
+def test_what_is_done_is_not_asked_again(northwind: Cordially) -> None:
+    northwind("log", "thanked", "--person", "Dana", "--process", "Northwind", "by=email")
+    assert "Thank them" not in northwind("today").out
+    northwind("log", "--undo")
+    assert "Thank them" in northwind("today").out
+
+
+def test_asking_for_news_waits_for_the_promised_day(northwind: Cordially, monkeypatch: pytest.MonkeyPatch) -> None:
+    northwind("log", "thanked", "--person", "Dana", "--process", "Northwind", "by=email")
+    northwind("log", "promised_date", "--process", "Northwind", "by=2026-04-10")
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-04-06T09:00:00+00:00")
+    [page] = northwind("today", "--json").json
+    assert page["promised"] == "2026-04-10"
+    assert "follow_up" not in page["people"][0]["best"]
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-04-13T09:00:00+00:00")
+    [page] = northwind("today", "--json").json
+    assert page["stage"] == "silent"
+    assert page["people"][0]["best"][0] == "follow_up"
+
+
+def test_a_request_for_no_contact_is_obeyed_until_it_lapses(northwind: Cordially) -> None:
+    northwind("log", "asked_no_contact", "--person", "Dana", "--process", "Northwind", "until=decision")
+    asked = ("advise", "--person", "Dana", "--move", "connect", "--move", "thank_by_email", "--json")
+    [connect, thanks] = northwind(*asked).json["advice"]
+    assert connect["verdict"] == "wait"
+    assert (thanks["verdict"], thanks["until"]) == ("wait", "contact_allowed")
+    northwind("log", "offered", "--process", "Northwind")
+    [connect, thanks] = northwind(*asked).json["advice"]
+    assert connect["verdict"] in ("do", "do_with_care")
+    assert thanks["verdict"] == "do"
+
+
+def test_advice_about_a_person_says_what_the_journal_knows(northwind: Cordially) -> None:
+    told = northwind("advise", "--person", "Dana")
+    assert told.out.startswith("Dana Reyes, Data Engineer, Northwind\n")
+    assert "- Have you met or spoken? Yes." in told.out
+    stated = northwind("advise", "--person", "Dana", "--consent", "granted", "--json").json
+    assert stated["situation"]["consent"] == "granted"
+
+
+def test_entries_are_taken_back_and_put_back(northwind: Cordially) -> None:
+    entry = northwind("log", "offered", "--process", "Northwind", "--json").json[0]["entry"]
+    assert northwind("processes", "--json").json[0]["stage"] == "offered"
+    northwind("log", "--retract", str(entry))
+    assert northwind("processes", "--json").json[0]["stage"] == "interviewing"
+    northwind("log", "--restore", str(entry))
+    assert northwind("processes", "--json").json[0]["stage"] == "offered"
+
+
+def test_a_wrong_entry_is_explained(northwind: Cordially) -> None:
+    assert "Did you mean 'applied'?" in northwind("log", "aplied", "--process", "Northwind").err
+    assert northwind("log", "applied", "--process", "Nowhere").status == 3
+    assert "not a date" in northwind("log", "applied", "--process", "Northwind", "--at", "the day before").err
+    assert "NAME=VALUE" in northwind("log", "met", "video", "--person", "Dana").err
+    assert northwind("log", "met", "how=pigeon", "--person", "Dana").status == 1
+
+
+def test_the_kinds_of_entries_are_listed(cordially: Cordially) -> None:
+    told = cordially("log", "--kinds", "--json").json
+    assert {"met", "applied", "asked_no_contact", "consent_granted"} <= {kind["kind"] for kind in told}
+
+
+def test_people_are_searched_shown_corrected_and_forgotten(northwind: Cordially) -> None:
+    northwind("people", "add", "Dana Okafor", "--company", "Fabrikam", "--email", "dana@fabrikam.example")
+    assert "Dana Okafor" in northwind("people", "fabrikam").out
+    told = northwind("people", "show", "Dana")
+    assert told.status == 1
+    assert "Dana Reyes (p1)" in told.err
+    northwind("people", "edit", "Dana Okafor", "--position", "Recruiter")
+    assert northwind("people", "show", "Dana Okafor", "--json").json["position"] == "Recruiter"
+    assert northwind("people", "forget", "Dana Okafor").status == 1
+    assert northwind("people", "forget", "Dana Okafor", "--yes").status == 0
+    assert northwind("people", "show", "Dana Okafor").status == 3
+    assert northwind("people", "nobody-like-this").status == 3
+
+
+def test_processes_are_shown_and_forgotten(northwind: Cordially) -> None:
+    assert "Dana Reyes: hiring manager" in northwind("processes", "show", "Northwind").out
+    assert northwind("processes", "forget", "Northwind", "--yes").status == 0
+    assert northwind("processes", "--json").json == []
+    assert northwind("people", "show", "Dana").status == 0
+
+
+def test_a_business_meeting_has_its_own_words(cordially: Cordially) -> None:
+    cordially("processes", "add", "Contoso", "--title", "Reporting", "--business")
+    cordially("log", "interviewed", "--process", "Contoso")
+    assert "in talks" in cordially("processes").out
+
+
+def test_hostile_names_cannot_drive_the_terminal(cordially: Cordially) -> None:
+    cordially("people", "add", "Eve\x1b[2J\x07 Nakamura")
+    told = cordially("people", "eve")
+    assert "\x1b" not in told.out
+    assert "\x07" not in told.out
+    assert "\x1b" not in cordially("people", "show", "p1").out
+
+
+def test_names_of_every_script_are_listed_in_line(cordially: Cordially) -> None:
+    for name in ("نور الحكواتي", "田中 さくら", "Suharti", "Zoë Ångström-Nuñez"):
+        cordially("people", "add", name, "--company", "Northwind")
+    told = cordially("people")
+    assert all(name in told.out for name in ("نور الحكواتي", "田中 さくら", "Suharti", "Zoë Ångström-Nuñez"))
+
+
+def test_a_file_that_is_no_store_is_reported(cordially: Cordially, home: Path) -> None:
+    home.mkdir()
+    (home / "cordially.sqlite").write_bytes(b"this is no database, whatever its name says" * 40)
+    told = cordially("today")
+    assert told.status == 4
+    assert told.err.startswith("cordially: ")
+    assert (home / "cordially.sqlite").read_bytes().startswith(b"this is no database")
+
+
+def test_an_unreachable_store_is_reported(cordially: Cordially, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORDIALLY_STORE", "postgresql://nobody@127.0.0.1:1/none")
+    assert cordially("today").status == 4
