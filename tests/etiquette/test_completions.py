@@ -52,7 +52,7 @@ def ordinary_completions(stated: Facts) -> list[Facts]:
 
 
 def values_that_count(stated: Facts) -> dict[str, Sequence[str]]:
-    values = {fact: FACTS[fact] for fact in CIRCUMSTANCES if fact not in stated}
+    values: dict[str, Sequence[str]] = {fact: FACTS[fact] for fact in CIRCUMSTANCES if fact not in stated}
     if "consent" not in stated:
         values["consent"] = COULD_GO_UNSAID
     return values

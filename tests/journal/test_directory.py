@@ -144,7 +144,7 @@ def test_forgetting_a_person_leaves_nothing_that_tells_of_them(journal: Journal)
     )
     journal.apply(
         reading(
-            connection("Dana Reyes", email="dana@example.org", company="Acme"),
+            connection("Dana Reyes", email="dana@example.org", company="Danaport"),
             message("1", dana),
             message("2", omar, dana, direction="outgoing"),
         ),

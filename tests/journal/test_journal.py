@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from tests.journal.readings import application, connection, message, reading, somebody
 from tests.journal.stores import LATER, NOW
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import Journal
 from cordially.people import Happening
+from cordially.people.stage import stage_of
 
 
 def test_what_is_recorded_comes_back_as_it_was(journal: Journal) -> None:
@@ -155,6 +157,26 @@ def test_many_situations_at_once_are_those_one_by_one(journal: Journal) -> None:
     journal.record("heard_from", at=NOW - timedelta(days=1), now=NOW, person=people[3].id)
     pairs = [(person, process) for person in people for process in (acme, birch, None)]
     assert journal.situations(pairs, now=NOW) == [journal.situation(*pair, now=NOW) for pair in pairs]
+
+
+def test_the_history_of_all_processes_tells_their_stages_and_leaves_out_whom_it_does_not_concern(
+    journal: Journal,
+) -> None:
+    journal.apply(
+        reading(
+            connection("Kim Lund"),
+            application("Acme", "Analyst", NOW - timedelta(days=40)),
+            message("1", somebody("Dana Reyes"), at=NOW - timedelta(days=3)),
+        ),
+        now=NOW,
+    )
+    dana, acme, birch = journal.person("dana"), journal.process("acme"), journal.add_process("Birch")
+    journal.record("rejected", at=NOW, now=NOW, process=birch.id)
+    assert stage_of(journal.history(now=NOW), acme.id) == "silent"
+    journal.involve(dana.id, acme.id, "recruiter", now=NOW)
+    history = journal.history(now=NOW)
+    assert [stage_of(history, process.id) for process in journal.processes()] == ["applied", "rejected"]
+    assert {event.person for event in history.events} == {dana.id, None}
 
 
 def test_an_empty_set_of_questions_has_no_answers(journal: Journal) -> None:

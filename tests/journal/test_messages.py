@@ -93,6 +93,16 @@ def test_a_bare_name_is_who_bears_it_in_the_same_conversation(journal: Journal) 
     assert journal.messages_with("p1") == []
 
 
+def test_a_bare_name_in_a_conversation_of_two_who_bear_it_is_nobodys(journal: Journal) -> None:
+    one, two = somebody("Dana Reyes", profile="dana-one"), somebody("Dana Reyes", profile="dana-two")
+    bare = somebody("Dana Reyes", profile=None)
+    journal.apply(
+        reading(message("1", one), message("2", two), message("3", bare, direction="outgoing")),
+        now=NOW,
+    )
+    assert [len(journal.messages_with(person.id)) for person in journal.people()] == [1, 1]
+
+
 def test_a_bare_name_that_only_one_person_bears_is_theirs_and_introduces_nobody(journal: Journal) -> None:
     journal.apply(
         reading(

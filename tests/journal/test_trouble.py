@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,22 @@ def test_two_journals_on_one_store_see_what_the_other_wrote(address: str) -> Non
         one.add_person("Dana Reyes")
         assert other.add_person("Omar Haddad").id == "p2"
         assert one.people() == other.people()
+
+
+def test_writers_wait_for_each_other(address: str) -> None:
+    with (
+        Journal.open(address, now=NOW, busy_for=30) as one,
+        Journal.open(address, now=NOW, busy_for=30) as other,
+    ):
+
+        def write(journal: Journal) -> None:
+            for _ in range(25):
+                journal.add_person("Dana Reyes")
+
+        with ThreadPoolExecutor(2) as pool:
+            for done in [pool.submit(write, journal) for journal in (one, other)]:
+                done.result()
+        assert [person.id for person in one.people()] == [f"p{n}" for n in range(1, 51)]
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_alone(file: Path) -> None:

@@ -88,6 +88,16 @@ def test_an_appointment_to_come_is_no_silence() -> None:
     assert stage_of(history(NOW, *told), ACME) == "interviewing"
 
 
+def test_an_appointment_to_come_outlives_a_date_they_let_pass() -> None:
+    told = [
+        ("interviewed", "2026-03-01"),
+        ("interview_scheduled", "2026-03-02", {"at": "2026-03-20T09:00Z"}),
+        ("promised_date", "2026-03-03", {"by": "2026-03-08"}),
+    ]
+    assert stage_of(history(NOW, *told), ACME) == "interviewing"
+    assert stage_of(history("2026-03-20T10:00Z", *told), ACME) == "silent"
+
+
 def test_nobody_knows_the_stage_once_an_interview_should_have_been_and_nobody_said_how_it_went() -> None:
     told = [("interview_scheduled", "2026-03-01", {"at": "2026-03-10T11:00Z", "person": DANA})]
     assert stage_of(history("2026-03-10T10:59Z", *told), ACME) == "interview_scheduled"

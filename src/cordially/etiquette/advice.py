@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from cordially.errors import unknown_word
 from cordially.etiquette.completions import Explorer, possible
 from cordially.etiquette.moves import ALTERNATIVES, MOVES
+from cordially.etiquette.rulebook.model import HOUSE
 from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, Situation, check_possible
 from cordially.etiquette.verdicts import (
     AVOID,
@@ -30,6 +31,8 @@ MOST_CHANGES: Final = 5
 MOST_INSTEAD: Final = 3
 WORTH_DOING: Final = 50
 """A move worth less than this is named among the best only when nothing else is to be done."""
+WORTH_NAMING: Final = 40
+"""A move worth less than this is not offered in place of another."""
 
 _MOVE_INDEX: Final = {move: index for index, move in enumerate(MOVES)}
 _CAN_COME_ABOUT: Final[dict[str, tuple[str, ...]]] = {
@@ -181,8 +184,15 @@ class Adviser:
         if found is None:
             outcome = self.bits.outcome(own, move, temperament)
             favour, against = self.bits.ids(move, outcome.favour), self.bits.ids(move, outcome.against)
+            aside = set(self.bits.ids(move, outcome.set_aside))
             reason = because(
-                self.book, MOVES[move], outcome.verdict, until, outcome.decided_by, favour, against
+                self.book,
+                MOVES[move],
+                outcome.verdict,
+                until,
+                outcome.decided_by,
+                [position for position in favour if position not in aside],
+                [position for position in against if position not in aside],
             )
             found = self._said[key] = Said(
                 tuple(favour),
@@ -371,7 +381,12 @@ class _Reading:
         for position in against:
             for other in self.adviser.book.positions[position].instead:
                 counts[other] = counts.get(other, 0) + 1
-        fitting = [other for other in counts if self.code(_MOVE_INDEX[other])[0] >= DO_WITH_CARE]
+        fitting = [
+            other
+            for other in counts
+            if self.code(_MOVE_INDEX[other])[0] >= DO_WITH_CARE
+            and self.worth(_MOVE_INDEX[other]) >= WORTH_NAMING
+        ]
         fitting.sort(key=lambda other: (-self.worth(_MOVE_INDEX[other]), _MOVE_INDEX[other]))
         rest = [other for other in best if other != MOVES[move]]
         return _one_of_each(fitting or rest)[:MOST_INSTEAD]
@@ -432,13 +447,27 @@ def because(
     lead = _leading(book, winning, decided_by, until)
     if lead is None:
         return f"{opening}."
-    reason = book.positions[lead].because.rstrip(".")
-    named = _named(book, lead)
-    others = len({book.positions[p].voice for p in winning} - {book.positions[lead].voice, "house"})
-    dissent = len({book.positions[p].voice for p in losing} - {"house"})
-    who = f" ({named}{f' and {others} more' if others else ''}" if named else " (a house rule"
-    against_it = f"; {dissent} {'sees' if dissent == 1 else 'see'} it differently)" if dissent else ")"
-    return f"{opening}: {reason[0].lower() + reason[1:] if not _proper(reason) else reason}{who}{against_it}."
+    leader = book.positions[lead].voice
+    others = len({book.positions[p].voice for p in winning} - {leader, HOUSE})
+    said = f"{opening}: {_reason(book, lead)} ({_who(book, lead)}{f' and {others} more' if others else ''}"
+    if code == DO_WITH_CARE and favour:
+        caution = _leading(book, losing, "", None)
+        return f"{said}); but {_reason(book, caution)} ({_who(book, caution)})." if caution else f"{said})."
+    dissent = len({book.positions[p].voice for p in losing} - {leader, HOUSE})
+    return (
+        f"{said}; {dissent} {'sees' if dissent == 1 else 'see'} it differently)." if dissent else f"{said})."
+    )
+
+
+def _reason(book: Rulebook, position: str) -> str:
+    """Return a position's reason as it stands within a sentence."""
+    reason = book.positions[position].because.rstrip(".")
+    return reason if reason.split(" ", 1)[0] in ("I", "LinkedIn", "HR") else reason[0].lower() + reason[1:]
+
+
+def _who(book: Rulebook, position: str) -> str:
+    voice = book.voices[book.positions[position].voice]
+    return "a house rule" if voice.id == HOUSE else voice.name
 
 
 _UNTIL_WORDS: Final = {
@@ -452,15 +481,6 @@ _UNTIL_WORDS: Final = {
 }
 
 
-def _proper(sentence: str) -> bool:
-    return sentence.split(" ", 1)[0] in ("I", "LinkedIn")
-
-
-def _named(book: Rulebook, position: str) -> str:
-    voice = book.voices[book.positions[position].voice]
-    return "" if voice.id == "house" else voice.name
-
-
 def _leading(book: Rulebook, ids: Sequence[str], decided_by: str, until: str | None) -> str | None:
     """Return the position to quote: a fact on record or a gate first, then harm, then the strongest evidence."""
     strength = {"first_hand": 0, "reported": 1, "opinion": 2}
@@ -470,7 +490,7 @@ def _leading(book: Rulebook, ids: Sequence[str], decided_by: str, until: str | N
         return (
             position.settles != (decided_by == "a fact on record"),
             position.gate != (decided_by == "the note or the profile"),
-            position.voice == "house",
+            position.voice == HOUSE,
             until is not None and position.until != until,
             strength[position.evidence] - position.harm,
         )

@@ -60,7 +60,7 @@ class TwoMinds(NamedTuple):
 
     favour: str
     against: str
-    count: int
+    count: int  # type: ignore[assignment]  # a number here, not the tuple's method
     example: Situation
 
 
@@ -107,18 +107,18 @@ def _audit_move(space: Influence) -> MoveAudit:
         split = bool(favour and against)
         _tally(verdicts, space, stretch)
         if split:
-            contradicted += stretch.count
+            contradicted += stretch.size
             _tally(winners, space, stretch)
         if not favour | against:
-            silent += stretch.count
+            silent += stretch.size
         if not heard:
-            unspoken += stretch.count
+            unspoken += stretch.size
             example = stretch.example if example is None else example
     for counts in verdicts.values():
         counts["not_applicable"] += space.not_applicable
     return MoveAudit(
         move=program.move,
-        situations=space.not_applicable + sum(stretch.count for stretch in space.stretches),
+        situations=space.not_applicable + sum(stretch.size for stretch in space.stretches),
         not_applicable=space.not_applicable,
         silent=silent,
         unspoken=unspoken,
@@ -137,7 +137,7 @@ def _sides(program: MoveProgram, heard: int) -> tuple[int, int]:
 
 def _tally(counts: Mapping[str, dict[str, int]], space: Influence, stretch: Stretch) -> None:
     for temperament, code in zip(TEMPERAMENTS, space.contributions.verdicts(stretch.standing), strict=True):
-        counts[temperament][VERDICTS[code]] += stretch.count
+        counts[temperament][VERDICTS[code]] += stretch.size
 
 
 def _audit_positions(space: Influence) -> Iterable[PositionAudit]:
@@ -163,7 +163,7 @@ def _two_minds(space: Influence) -> list[TwoMinds]:
         for both, pair in pairs:
             if heard & both == both:
                 count, example = found.get(pair, (0, stretch.example))
-                found[pair] = count + stretch.count, example
+                found[pair] = count + stretch.size, example
     return [
         TwoMinds(program.ids[one], program.ids[other], count, situation_of(example))
         for (one, other), (count, example) in found.items()

@@ -43,7 +43,7 @@ class Breach(NamedTuple):
     invariant: Invariant
     temperament: str
     verdict: str
-    count: int
+    count: int  # type: ignore[assignment]  # a number here, not the tuple's method
     witness: Situation
 
     def __str__(self) -> str:
@@ -119,8 +119,8 @@ def run_invariant(invariant: Invariant, bits: Bits) -> list[Breach]:
             invariant,
             temperament,
             VERDICTS[code],
-            sum(cell.count for cell in broken),
-            max(broken, key=lambda cell: cell.count).situation(),
+            sum(cell.size for cell in broken),
+            max(broken, key=lambda cell: cell.size).situation(),
         )
         for (temperament, code), broken in found.items()
     ]

@@ -31,10 +31,10 @@ _TOGETHER: Final = tuple(fact for fact in FACTS if any(fact in rule.facts for ru
 
 
 class Cell(NamedTuple):
-    """``count`` possible situations in which the same conditions (``bits``) hold; ``example`` numbers one of them."""
+    """``size`` possible situations in which the same conditions (``bits``) hold; ``example`` numbers one of them."""
 
     bits: int
-    count: int
+    size: int
     example: int
 
     def situation(self) -> Situation:

@@ -194,7 +194,7 @@ class _MoveExplorer:
         groups: dict[int, dict[int, float]] = {}
         matters = False
         for index, frame in enumerate(self.frames):
-            masks = self.classes(fact, frame.free[fact], self.starts[index])
+            masks = self.classes(fact, frame.free[fact], -1)  # the same groups in every frame
             for own, before in self.spread(index, skip=fact).items():
                 codes = {mask: self.verdict(own & mask) for mask in masks}
                 matters = matters or len(set(codes.values())) > 1

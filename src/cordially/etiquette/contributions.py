@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.etiquette.resolve import MoveProgram, weigh
 from cordially.etiquette.situation import TEMPERAMENTS
+from cordially.etiquette.verdicts import UNTIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ _WIDE: Final = 10
 """Bits per summand: room for three times three hundred voices."""
 
 _SIDES: Final = 3
-_FLAGS: Final = 9
+_FLAGS: Final = len(UNTIL) + 8
 _TALLIES: Final = (1 << (_WIDE * 2 * _SIDES)) - 1
 _FLAG_FIELDS: Final = range(_WIDE * 2 * _SIDES, _WIDE * 2 * (_SIDES + _FLAGS), _WIDE)
 _CARRY: Final = sum(((1 << (_WIDE - 1)) - 1) << at for at in _FLAG_FIELDS)
@@ -52,6 +53,8 @@ class Contributions:
         self.program = program
         self._voices = _by_voice(program)
         self._marks = sum(program.marks.values())
+        self._minds_marks = program.gates | (program.settles & program.waits)
+        self._waits = tuple(_waiting_for(program, until) for until in UNTIL)
         self._first_rule = program.applies & -program.applies
         self._gates: dict[int, int] = {}
         self._contributions: dict[int, int] = {}
@@ -68,7 +71,8 @@ class Contributions:
             if active & position and held & exceptions:
                 active ^= position
         gates = active & program.gates
-        return Standing(active ^ gates, gates, self._first_rule | (held & self._marks if gates else 0))
+        marked = held & self._marks if active & self._minds_marks else 0
+        return Standing(active ^ gates, gates, self._first_rule | marked)
 
     def replaced(self, active: int) -> int:
         """Return the positions set aside because their own voice says something narrower."""
@@ -145,32 +149,36 @@ class Contributions:
         """Return all that ``weigh`` can see of one voice: its strongest weight per side, and which flags it raises."""
         program = self.program
         standing = held & ~self.replaced(held)
+        votes, settles = standing & ~program.settles, standing & program.settles
         sides = (program.favour, program.waits | program.avoids, program.cares)
         tallies = [
-            max((program.weights[bit.bit_length() - 1] for bit in each(standing & side)), default=0)
+            max((program.weights[bit.bit_length() - 1] for bit in each(votes & side)), default=0)
             for side in sides
         ]
         house = bool(held & program.house)
-        tally = sum(part << _WIDE * (house * _SIDES + index) for index, part in enumerate(tallies))
-        for index, flag in enumerate(_raised(program, standing)):
-            tally |= bool(flag) << _WIDE * (2 * _SIDES + house * _FLAGS + index)
-        return tally
+        total = sum(part << _WIDE * (house * _SIDES + index) for index, part in enumerate(tallies))
+        flags = (*(votes & waits for waits in self._waits), *_raised(program, votes, settles))
+        for index, flag in enumerate(flags):
+            total |= bool(flag) << _WIDE * (2 * _SIDES + house * _FLAGS + index)
+        return total
 
 
-def _raised(program: MoveProgram, standing: int) -> tuple[int, ...]:
+def _raised(program: MoveProgram, votes: int, settles: int) -> tuple[int, ...]:
     """Return what one position of a voice is enough for: non-zero where there is one."""
-    settles = standing & program.settles
     return (
-        standing & program.waits,
-        standing & program.avoids,
-        standing & program.harms,
-        standing & program.avoids & program.harms,
-        standing & program.proven_harm,
+        votes & program.avoids,
+        votes & program.harms,
+        votes & program.avoids & program.harms,
+        votes & program.proven_harm,
         settles,
         settles & program.avoids,
         settles & program.waits,
         settles & program.cares,
     )
+
+
+def _waiting_for(program: MoveProgram, until: str) -> int:
+    return sum(1 << index for index, what in enumerate(program.untils) if what == until) & program.waits
 
 
 def _by_voice(program: MoveProgram) -> tuple[int, ...]:

@@ -34,7 +34,7 @@ class Shift(NamedTuple):
     temperament: str
     before: str
     after: str
-    count: int
+    count: int  # type: ignore[assignment]  # a number here, not the tuple's method
     example: Situation
 
 
@@ -47,7 +47,7 @@ class MoveDifference(NamedTuple):
     word: str
 
     @property
-    def count(self) -> int:
+    def count(self) -> int:  # type: ignore[override]  # likewise
         """Return in how many situations the verdict differs, counting each temperament."""
         return sum(shift.count for shift in self.shifts)
 
@@ -100,8 +100,8 @@ def _shift(move: int, temperament: int, was: int, now: int, differing: list[Cell
         TEMPERAMENTS[temperament],
         VERDICTS[was],
         VERDICTS[now],
-        sum(cell.count for cell in differing),
-        max(differing, key=lambda cell: cell.count).situation(),
+        sum(cell.size for cell in differing),
+        max(differing, key=lambda cell: cell.size).situation(),
     )
 
 

@@ -16,7 +16,7 @@ class Stretch(NamedTuple):
     """All situations in which the same positions are in effect: how many, and the number of one of them."""
 
     standing: Standing
-    count: int
+    size: int
     example: int
 
 

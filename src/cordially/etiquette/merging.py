@@ -61,7 +61,7 @@ class Weighed(NamedTuple):
     """Everything a move can come to: the kind of outcome for each pair of sets of two blocks, and what the kinds are.
 
     ``verdicts``, ``waits_for`` and ``cited`` have a row per temperament and a column per kind: the verdict's code, what the
-    waiting positions name (bit n stands for ``UNTIL[n]``), and whether any position speaks.
+    waiting positions name (bit n stands for ``UNTIL[n]``), and whether any position speaks, if the move applies.
     """
 
     blocks: tuple[Block, Block]
@@ -167,11 +167,13 @@ def weighed(bits: Bits, move: int, facts: Sequence[Axis]) -> Weighed:
 
 
 def _outcome(bits: Bits, move: int, own: int) -> tuple[int, ...]:
+    applicable = bits.programs[move].applies
+    applies = not applicable or own & applicable
     found: list[int] = []
     for temperament in TEMPERAMENTS:
         outcome = bits.outcome(own, move, temperament)
         waits_for = sum(1 << UNTIL.index(until) for until in outcome.untils)
-        found += outcome.verdict, waits_for, outcome.favour | outcome.against != 0
+        found += outcome.verdict, waits_for, outcome.favour | outcome.against != 0 or not applies
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from cordially.etiquette.merging import Numbers
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
 from cordially.etiquette.table import EVENT_FACTS, Codes, MoveTable
-from cordially.etiquette.views import View, dealt, view
+from cordially.etiquette.views import dealt, view
 
 CHUNK: Final = 65_536
 """Situations worked on at a time: few enough for the intermediate numbers to stay in the cache."""
@@ -64,14 +64,16 @@ class Population:
         What cannot be (``IMPOSSIBLE`` in ``situation``) is answered like any other. ``out``, an earlier result of the same
         size, is written over. Raises BadInputError for a column that is missing, too long or short, or out of range.
         """
-        size = _checked(columns, temperament, self.temperaments)
+        size = _size(columns, temperament, self.temperaments)
         found = self.room(size) if out is None else out
         scratch = _Scratch(min(size, CHUNK))
         for start in range(0, size, CHUNK):
             stop = min(size, start + CHUNK)
             chosen = temperament if isinstance(temperament, str) else temperament[start:stop]
             held = scratch.of(stop - start)
-            self._packed({fact: columns[fact][start:stop] for fact in FACTS}, chosen, held)
+            part = {fact: columns[fact][start:stop] for fact in FACTS}
+            _check_range(part, chosen, self.temperaments)
+            self._packed(part, chosen, held)
             self._gather(held, [block[start:stop] for block in found.blocks])
         return found
 
@@ -98,10 +100,12 @@ class Population:
         np.add(held.word, held.row, out=held.word)
 
     def _gather(self, held: _Held, blocks: Sequence[Codes]) -> None:
-        for table, shift, block in zip(self.tables, self.shifts, blocks, strict=True):
-            np.right_shift(held.word, shift, out=held.row)
-            np.bitwise_and(held.row, (1 << (len(table) - 1).bit_length()) - 1, out=held.row)
-            np.take(table, held.row, axis=0, out=block, mode="clip")
+        last = len(blocks) - 1
+        for number, (table, shift, block) in enumerate(zip(self.tables, self.shifts, blocks, strict=True)):
+            row = np.right_shift(held.word, shift, out=held.row) if number else held.word
+            if number != last:
+                row = np.bitwise_and(row, (1 << (len(table) - 1).bit_length()) - 1, out=held.row)
+            np.take(table, row, axis=0, out=block, mode="clip")
 
 
 def ready(tables: Mapping[str, MoveTable], temperaments: Sequence[str] = TEMPERAMENTS) -> Population:
@@ -181,19 +185,29 @@ def _number(columns: Mapping[str, Codes], facts: tuple[str, ...], held: _Held) -
     np.copyto(held.place, held.small)
 
 
-def _checked(columns: Mapping[str, Codes], temperament: str | Codes, temperaments: Sequence[str]) -> int:
-    """Return how many situations there are."""
-    given = {**columns, "temperament": temperament} if not isinstance(temperament, str) else columns
-    if isinstance(temperament, str) and temperament not in temperaments:
+def _size(columns: Mapping[str, Codes], temperament: str | Codes, temperaments: Sequence[str]) -> int:
+    """Return how many situations there are, if every column is there and fits."""
+    given = dict(columns)
+    if not isinstance(temperament, str):
+        given["temperament"] = temperament
+    elif temperament not in temperaments:
         raise BadInputError(f"There is no table for '{temperament}'.", hint="Prepare one.", field="temperament")
-    sizes = {fact: len(given[fact]) for fact in FACTS if fact in given}
-    for fact in (*FACTS, "temperament") if given is not columns else FACTS:
+    size = len(given.get("role", ()))
+    for fact in (*FACTS, *given):
         column = given.get(fact)
-        if column is None or column.dtype != np.uint8 or column.shape != (sizes.get("role", 0),):
-            raise BadInputError(f"'{fact}' must be a column of bytes, one per situation.", hint="Give every fact.", field=fact)
-        if len(column) and column.max() >= len(FACTS.get(fact, temperaments)):
-            raise BadInputError(f"'{fact}' has an index beyond its values.", hint="Use the order of FACTS.", field=fact)
-    return sizes["role"]
+        if column is None or column.dtype != np.uint8 or column.shape != (size,):
+            raise BadInputError(
+                f"'{fact}' must be a column of bytes, one per situation.", hint="Give every fact.", field=fact
+            )
+    return size
 
 
-__all__ = ["CHUNK", "MOVES", "Population", "Verdicts", "View", "ready"]
+def _check_range(columns: Mapping[str, Codes], temperament: str | Codes, temperaments: Sequence[str]) -> None:
+    for fact, values in FACTS.items():
+        if columns[fact].max() >= len(values):
+            raise BadInputError(f"'{fact}' has an index beyond its values.", hint="See FACTS.", field=fact)
+    if not isinstance(temperament, str) and temperament.max() >= len(temperaments):
+        raise BadInputError("There is an index beyond the temperaments.", hint="See there.", field="temperament")
+
+
+__all__ = ["CHUNK", "Population", "Verdicts", "ready"]

@@ -41,7 +41,7 @@ class MoveTable:
 
     ``columns`` numbers the kinds of circumstances, with an axis per fact in ``others``. ``kinds`` is the kind of outcome of
     each cell, what a kind is stands in the other three, by temperament and kind: the verdict, what its waiting positions
-    name (bit n stands for ``UNTIL[n]``), and whether any position speaks.
+    name (bit n stands for ``UNTIL[n]``), and whether any position speaks, if the move applies.
     """
 
     move: str

@@ -101,7 +101,7 @@ def inside(tables: Any, path: tuple[Any, ...]) -> Any:
 @st.composite
 def mutated(draw: st.DrawFn) -> dict[str, Any]:
     """Draw a shipped file with one to three things in it taken out, exchanged, doubled or added."""
-    tables = copy.deepcopy(draw(st.sampled_from(SHIPPED)))
+    tables: dict[str, Any] = copy.deepcopy(draw(st.sampled_from(SHIPPED)))
     for _ in range(draw(st.integers(1, 3))):
         found = places(tables)
         if not found:

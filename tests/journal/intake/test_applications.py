@@ -31,6 +31,15 @@ def test_an_application_for_a_process_you_entered_belongs_to_it(journal: Journal
     assert [event.kind for event in journal.events_of(process=mine.id)] == ["applied"]
 
 
+def test_a_second_application_of_that_title_is_another_process(journal: Journal) -> None:
+    mine = journal.add_process("Acme", "Analyst")
+    journal.apply(
+        reading(application("Acme", "Analyst", job="1"), application("Acme", "Analyst", job="2")), now=NOW
+    )
+    assert len(journal.processes()) == 2
+    assert len(journal.events_of(process=mine.id)) == 1
+
+
 def test_an_application_nobody_knows_the_time_of_was_still_made(journal: Journal) -> None:
     journal.apply(reading(application(None, "Analyst", None)), now=NOW)
     dana = journal.add_person("Dana Reyes")

@@ -41,6 +41,25 @@ def test_two_profiles_of_one_name_are_two_people_even_on_one_day(journal: Journa
     assert profiles(journal) == ["dana-1", "dana-2"]
 
 
+def test_so_they_are_in_an_archive_that_lacks_some_profiles(journal: Journal) -> None:
+    journal.apply(
+        reading(
+            connection("Dana Reyes", profile="dana-1"),
+            connection("Dana Reyes", profile="dana-2"),
+            connection("Omar Haddad", profile=None),
+        ),
+        now=NOW,
+    )
+    assert profiles(journal) == ["dana-1", "dana-2", None]
+
+
+def test_an_address_two_people_share_does_not_make_them_one(journal: Journal) -> None:
+    shared = "office@example.org"
+    journal.apply(reading(connection("Dana Reyes", email=shared)), now=NOW)
+    journal.apply(reading(connection("Omar Haddad", email=shared)), now=LATER)
+    assert profiles(journal) == ["dana-reyes", "omar-haddad"]
+
+
 def test_two_of_one_name_and_day_without_profiles_are_two_people(journal: Journal) -> None:
     twice = (connection("Dana Reyes", profile=None), connection("Dana Reyes", profile=None, nth="#2"))
     journal.apply(reading(*twice), now=NOW)

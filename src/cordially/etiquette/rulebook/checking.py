@@ -58,7 +58,7 @@ class _Checker:
     def named(self, table: str, content: Mapping[str, Any]) -> Iterator[Finding]:
         for name, item in content.items():
             header = f"{table}.{name}"
-            if not _ID.match(name):
+            if not _ID.fullmatch(name):
                 yield self.finding(header, 0, "", "A name is made of small letters, digits and hyphens.")
             if not isinstance(item, dict):
                 yield self.finding(header, 0, "", f"'{header}' must be a table.")
@@ -130,7 +130,7 @@ def _faults(field: Field, value: object) -> Iterator[str]:
 
 
 def _id_faults(value: object) -> Iterator[str]:
-    if not isinstance(value, str) or not _ID.match(value):
+    if not isinstance(value, str) or not _ID.fullmatch(value):
         yield f"'{value}' is not an id: use small letters, digits and hyphens."
 
 

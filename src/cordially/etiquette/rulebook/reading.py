@@ -64,7 +64,7 @@ def _syntax(file: RulebookFile, error: tomllib.TOMLDecodeError) -> Finding:
         digits = message.split("line ", 1)[1].split(",")[0].split(")")[0]
         line = int(digits) if digits.isdigit() else 1
     elif "end of document" in message:
-        line = file.text.count("\n") + 1
+        line = file.text.rstrip("\n").count("\n") + 1
     return Finding(file.name, line, "file", "", f"This is not valid TOML: {message}")
 
 
@@ -102,9 +102,9 @@ class _Assembly:
             for file in self.files:
                 step(file)
         for file in self.files:
-            self.switch_off(file)
-        for file in self.files:
             self.check_citations(file)
+        for file in self.files:
+            self.switch_off(file)
         if self.findings:
             raise RulebookError(self.findings)
         moves = {
@@ -204,7 +204,7 @@ class _Assembly:
                 changed["instead"] = tuple(changed["instead"])
             new = old._replace(**changed)
             if new.stance != "wait" and "until" not in table:
-                new = new._replace(until=None)
+                new = new._replace(until=None, gate=False)
             if (new.stance == "wait") != (new.until is not None):
                 message = "A 'wait', and only a wait, has an 'until'."
                 self.complain(file, f"override.{name}", 0, "until", message)
@@ -219,7 +219,7 @@ class _Assembly:
         for index, table in enumerate(file.tables.get("entry", ())):
             if table["voice"] not in self.voices:
                 message = f"There is no voice '{table['voice']}'.{suggestion(table['voice'], self.voices)}"
-                self.complain(file, "entry", index, "voice", message)
+                self.complain(file, "entry", index, "voice", message, f"entry '{table['claim']}'")
 
     def switch_off(self, file: _Parsed) -> None:
         table = file.tables.get("switch_off", {})
@@ -236,16 +236,15 @@ class _Assembly:
         off |= {p.id for p in self.positions.values() if p.source in off_sources}
         self.positions = {name: p for name, p in self.positions.items() if name not in off}
         self.cases = [
-            c for c in self.cases if not off.intersection(c.cites, c.against) and c.source not in off_sources
+            c for c in self.cases if not off.intersection((*c.cites, *c.against)) and c.source not in off_sources
         ]
         self.entries = [entry for entry in self.entries if entry.source not in off_sources]
 
     def check_citations(self, file: _Parsed) -> None:
-        switched = any("switch_off" in other.tables for other in self.files)
         for index, table in enumerate(file.tables.get("case", ())):
             for field in ("cites", "against"):
                 for name in table.get(field, ()):
-                    if name not in self.positions and not switched:
+                    if name not in self.positions:
                         message = f"There is no position '{name}'.{suggestion(name, self.positions)}"
                         self.complain(file, "case", index, field, message, f"case '{table['name']}'")
 

@@ -1,0 +1,40 @@
+"""Runs every benchmark, prints a table, and writes the results."""
+
+from __future__ import annotations
+
+import json
+import platform
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+from cordially.services.rulebooks import built_in
+
+from benchmarks import building, cold_start, populations, single
+from benchmarks.timing import Line
+
+RESULTS = Path(__file__).parent / "results" / "latest.json"
+
+
+def main() -> None:
+    adviser = built_in()
+    lines: list[Line] = []
+    for line in chain(populations.measure(adviser), single.measure(adviser), building.measure(), cold_start.measure()):
+        mark = {None: "", True: "reached", False: "MISSED"}[line.reached]
+        print(f"{line.what:<70} {line.figure!s:>24} {line.unit:<3} {line.target:<9} {mark}", flush=True)
+        lines.append(line)
+    about = {
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "machine": platform.machine(),
+        "positions": len(adviser.book.positions),
+    }
+    RESULTS.parent.mkdir(exist_ok=True)
+    results = {**about, "results": [line.as_json() for line in lines]}
+    RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    missed = [line.what for line in lines if line.reached is False]
+    print(f"{len(missed)} of {sum(line.reached is not None for line in lines)} targets missed.")
+
+
+if __name__ == "__main__":
+    main()
