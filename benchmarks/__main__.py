@@ -8,10 +8,10 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from cordially.services.rulebooks import built_in
 
 from benchmarks import building, cold_start, populations, single
 from benchmarks.timing import Line
+from cordially.services.rulebooks import built_in
 
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 
@@ -19,7 +19,9 @@ RESULTS = Path(__file__).parent / "results" / "latest.json"
 def main() -> None:
     adviser = built_in()
     lines: list[Line] = []
-    for line in chain(populations.measure(adviser), single.measure(adviser), building.measure(), cold_start.measure()):
+    for line in chain(
+        populations.measure(adviser), single.measure(adviser), building.measure(), cold_start.measure()
+    ):
         mark = {None: "", True: "reached", False: "MISSED"}[line.reached]
         print(f"{line.what:<70} {line.figure!s:>24} {line.unit:<3} {line.target:<9} {mark}", flush=True)
         lines.append(line)

@@ -17,7 +17,10 @@ ROUNDS = 15
 QUESTION = {"id": "a1", "situation": {"role": "interviewer", "stage": "interviewing", "met": "yes"}}
 COMMANDS: Mapping[str, tuple[Sequence[str], str]] = {
     "--help": (["--help"], ""),
-    "advise, one typed situation, connect": (["advise", "--stdin"], json.dumps({**QUESTION, "moves": ["connect"]})),
+    "advise, one typed situation, connect": (
+        ["advise", "--stdin"],
+        json.dumps({**QUESTION, "moves": ["connect"]}),
+    ),
     "advise, one typed situation, all moves": (["advise", "--stdin"], json.dumps(QUESTION)),
     "ask --help": (["ask", "--help"], ""),
 }
@@ -45,7 +48,9 @@ def measure() -> Iterator[Line]:
                 taken[name].append(_run(arguments, given, environment) or 0.0)
     for name, figures in taken.items():
         target = "" if "all moves" in name else "<= 4"
-        yield Line(f"cold start of '{name}', against the bare interpreter", ratios(figures, bare), "x", target)
+        yield Line(
+            f"cold start of '{name}', against the bare interpreter", ratios(figures, bare), "x", target
+        )
     yield Line("bare interpreter: CPU", spread(bare, scale=1e3), "ms")
 
 
@@ -53,7 +58,12 @@ def _run(arguments: Sequence[str], given: str, environment: Mapping[str, str]) -
     """Return the CPU seconds of a process, children's user and system time together; None if it fails."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        arguments, input=given.encode(), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        arguments,
+        input=given.encode(),
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:

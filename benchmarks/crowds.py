@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 import numpy as np
+
 from cordially.errors import ImpossibleSituationError
 from cordially.etiquette.situation import FACTS, IMPOSSIBLE, Situation, parse
 from cordially.etiquette.table import Codes
@@ -17,7 +18,9 @@ def columns(size: int, seed: int) -> dict[str, Codes]:
     chance = np.random.default_rng(seed)
     found = {fact: np.empty(0, np.uint8) for fact in FACTS}
     while len(found["role"]) < size:
-        more = {fact: chance.integers(0, len(values), size).astype(np.uint8) for fact, values in FACTS.items()}
+        more = {
+            fact: chance.integers(0, len(values), size).astype(np.uint8) for fact, values in FACTS.items()
+        }
         kept = np.ones(size, np.bool_)
         for rule in IMPOSSIBLE:
             held = [
@@ -39,16 +42,16 @@ def indices_of(crowd: Mapping[str, Codes], size: int) -> list[list[int]]:
     return np.stack([crowd[fact][:size] for fact in FACTS], axis=1).tolist()  # type: ignore[no-any-return]
 
 
-def partial(size: int, seed: int) -> list[Situation]:
+def stated(size: int, seed: int) -> list[Situation]:
     """Return situations as people state them: role, stage and meeting, and of the other facts each every third time."""
     chance = random.Random(seed)
     found: list[Situation] = []
     while len(found) < size:
-        stated = {
+        facts = {
             fact: chance.choice(values)
             for fact, values in FACTS.items()
             if fact in ("role", "stage", "met") or chance.random() < 1 / 3
         }
         with suppress(ImpossibleSituationError):
-            found.append(parse(stated))
+            found.append(parse(facts))
     return found

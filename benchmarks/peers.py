@@ -35,7 +35,7 @@ def conditions(book: Rulebook) -> list[list[Box]]:
 
 
 class PlainLoop:
-    """For each situation, for each condition of each move: do all its facts have an allowed value?"""
+    """Asks, for each situation and each condition of each move, whether all its facts have an allowed value."""
 
     def __init__(self, book: Rulebook, bits: Bits) -> None:
         self.bits = bits

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+
+from benchmarks import crowds
+from benchmarks.peers import JsonLogic, PlainLoop
+from benchmarks.timing import Line, cpu, ratios, spread
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.population import Population, ready
 from cordially.etiquette.situation import TEMPERAMENTS
 from cordially.etiquette.table import Codes, build
-
-from benchmarks import crowds
-from benchmarks.peers import JsonLogic, PlainLoop
-from benchmarks.timing import Line, cpu, ratios, spread
 
 SIZE = 1_000_000
 LOOPED = 1_000
@@ -36,7 +36,9 @@ def measure(adviser: Adviser) -> Iterator[Line]:
     rows = _rows(population)
     everyone = ready(build(adviser.bits))
     own = np.random.default_rng(21).integers(0, len(TEMPERAMENTS), SIZE).astype(np.uint8)
-    taken: dict[str, list[float]] = {name: [] for name in ("look-up", "own", "loop", "engine", "gather", "copy")}
+    taken: dict[str, list[float]] = {
+        name: [] for name in ("look-up", "own", "loop", "engine", "gather", "copy")
+    }
     for _ in range(ROUNDS):
         taken["look-up"].append(cpu(lambda: population.verdicts(crowd, TEMPERAMENT, out=found)) / SIZE)
         taken["loop"].append(cpu(lambda: loop.verdicts(facts, TEMPERAMENT)) / LOOPED)
@@ -44,13 +46,24 @@ def measure(adviser: Adviser) -> Iterator[Line]:
         taken["gather"].append(cpu(lambda: _gather(population, rows, found.blocks)) / SIZE)
         taken["copy"].append(cpu(lambda: _copy(copies, found.blocks)) / SIZE)
         taken["own"].append(cpu(lambda: everyone.verdicts(crowd, own, out=found)) / SIZE)
-    yield Line("population, all moves, against the plain loop", ratios(taken["loop"], taken["look-up"]), "x", ">= 5000")
-    yield Line(f"… against datalogic-py ({fastest})", ratios(taken["engine"], taken["look-up"]), "x", ">= 1500")
+    yield Line(
+        "population, all moves, against the plain loop",
+        ratios(taken["loop"], taken["look-up"]),
+        "x",
+        ">= 5000",
+    )
+    yield Line(
+        f"… against datalogic-py ({fastest})", ratios(taken["engine"], taken["look-up"]), "x", ">= 1500"
+    )
     yield Line("… the gather alone, against memcpy", ratios(taken["copy"], taken["gather"]), "x", ">= 0.5")
     yield Line("… with a temperament each, against the plain loop", ratios(taken["loop"], taken["own"]), "x")
     yield Line("population: CPU per situation, all moves", spread(taken["look-up"], scale=1e9), "ns")
     yield Line("plain loop: CPU per situation, all moves", spread(taken["loop"], scale=1e6), "µs")
-    yield Line(f"datalogic-py, matching only: CPU per situation ({fastest})", spread(taken["engine"], scale=1e6), "µs")
+    yield Line(
+        f"datalogic-py, matching only: CPU per situation ({fastest})",
+        spread(taken["engine"], scale=1e6),
+        "µs",
+    )
 
 
 def _agree(

@@ -69,7 +69,8 @@ def worse(table: MoveTable, temperament: str, fact: str, better: str, base: str)
 def something_to_do(tables: Tables, temperament: str) -> Iterator[Broken]:
     """Whatever the situation, some move is right: looking at few facts, one by one, until nothing is left open."""
     facts = list(FACTS)
-    open_, spanned = np.ones((), np.bool_), list[str]()
+    open_: Mask = np.ones((), np.bool_)
+    spanned: list[str] = []
     for table in sorted(tables.values(), key=lambda table: table.kinds.size):
         verdict = np.take(table.raw(temperament), table.columns.ravel(), axis=-1)
         axes = (*table.rows, *table.others)
@@ -83,7 +84,9 @@ def something_to_do(tables: Tables, temperament: str) -> Iterator[Broken]:
         spanned = wide
         for place in reversed(range(len(spanned))):
             if (open_ == open_.take([0], place)).all():
-                open_ = open_.take(0, place)
+                open_ = open_[(slice(None),) * place + (0,)].reshape(
+                    [*open_.shape[:place], *open_.shape[place + 1 :]]
+                )
                 del spanned[place]
         if not open_.any():
             return
@@ -96,7 +99,12 @@ def _along(cells: Mask, facts: Sequence[str], wide: Sequence[str]) -> Mask:
 
 def permission_never_hurts(tables: Tables, temperament: str) -> Iterator[Broken]:
     table = tables["connect"]
-    for better, base in (("granted", "none"), ("granted", "open_door"), ("open_door", "none"), ("none", "refused")):
+    for better, base in (
+        ("granted", "none"),
+        ("granted", "open_door"),
+        ("open_door", "none"),
+        ("none", "refused"),
+    ):
         yield from broken(table, worse(table, temperament, "consent", better, base))
 
 
@@ -127,7 +135,9 @@ def judges_are_not_approached_early(tables: Tables, temperament: str) -> Iterato
     table = tables["connect"]
     place = [axis.fact for axis in table.others].index("role")
     role = table.others[place]
-    judging = [np.take(table.columns, role.number(value), place) for value in ("hiring_manager", "interviewer")]
+    judging = [
+        np.take(table.columns, role.number(value), place) for value in ("hiring_manager", "interviewer")
+    ]
     columns = np.isin(np.arange(table.kinds.shape[-1]), np.concatenate([part.ravel() for part in judging]))
     early = where(table, "met", ["no"]) & where(table, "consent", but(FACTS["consent"], "granted"))
     yield from broken(table, (table.raw(temperament) == DO) & early & columns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from cordially.etiquette.rulebook.reading import RulebookFile
 DATA = Path(str(files("cordially.etiquette.rulebook").joinpath("data")))
 
 
-def shipped_files() -> list[RulebookFile]:
+@cache
+def shipped_files() -> tuple[RulebookFile, ...]:
     paths = [
         DATA / "moves.toml",
         *sorted((DATA / "founding").glob("*.toml")),

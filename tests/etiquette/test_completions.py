@@ -193,7 +193,30 @@ def random_situations() -> list[tuple[Situation, str]]:
     return drawn
 
 
-DRAWN = random_situations()
+UNKNOWN_FROM_THE_START = [
+    ({}, ("role", "stage", "met")),
+    ({"consent": "granted"}, ("role", "stage", "met")),
+    ({"rapport": "cold", "consent": "none"}, ("role", "met")),
+    ({"stage": "interviewing"}, ("role", "met", "consent")),
+    (
+        {"role": "interviewer", "stage": "interviewing", "met": "yes"},
+        ("consent", "rapport", "culture", "ties"),
+    ),
+]
+"""What is said, and what is left open of the rest; everything else is ordinary and stated."""
+
+
+def chosen_situations() -> list[tuple[Situation, str]]:
+    chosen: list[tuple[Situation, str]] = []
+    for said, unsaid in UNKNOWN_FROM_THE_START:
+        plain = {"role": "recruiter", "stage": "applied", "met": "yes", **said}
+        full = {**with_the_ordinary(plain, {}), **said}
+        facts = {fact: value for fact, value in full.items() if fact not in (*unsaid, "note", "profile")}
+        chosen += [(parse(facts), temperament) for temperament in TEMPERAMENTS]
+    return chosen
+
+
+DRAWN = [*chosen_situations(), *random_situations()]
 
 
 def moves_for(number: int) -> list[str]:

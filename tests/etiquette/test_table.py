@@ -55,7 +55,9 @@ def random_situations(seed: int, count: int) -> Iterator[dict[str, str]]:
 
 
 @pytest.mark.parametrize("move", MOVES)
-def test_every_set_of_bits_there_is_has_the_verdict_of_the_bits(move: str, tables: Tables, bits: Bits) -> None:
+def test_every_set_of_bits_there_is_has_the_verdict_of_the_bits(
+    move: str, tables: Tables, bits: Bits
+) -> None:
     """The sets a table leaves unweighed, and the gates it weighs once, are right for every set of a move."""
     number, table = MOVES.index(move), tables[move]
     everything = bits.slices[number][1]
@@ -136,7 +138,9 @@ def test_exported_rows_hold_each_possible_situation_once_per_temperament(move: s
 
 
 @pytest.mark.parametrize("move", ["connect", "step_out", "look_up_company"])
-def test_a_situation_lies_in_one_exported_row_that_says_what_the_table_says(move: str, tables: Tables) -> None:
+def test_a_situation_lies_in_one_exported_row_that_says_what_the_table_says(
+    move: str, tables: Tables
+) -> None:
     rows = list(export.rows(tables, move))
     names = export.columns(tables[move])
     assert json.loads(json.dumps(rows[0])) == list(rows[0])
@@ -178,16 +182,24 @@ BREAKERS = {
         ":- not value(1,role,hiring_manager), not value(1,role,interviewer)."
     ],
     "after the decision": [
-        ONE + ":- not decided(1). :- not value(1,note,personal). :- value(1,consent,refused). :- value(1,link,declined)."
+        ONE
+        + ":- not decided(1). :- not value(1,note,personal). :- value(1,consent,refused). :- value(1,link,declined)."
         ":- not verdict(1,wait), not verdict(1,avoid)."
     ],
     "permission": [
         TWO + f":- not value(1,consent,{better}). :- not value(2,consent,{base})."
-        for better, base in (("granted", "none"), ("granted", "open_door"), ("open_door", "none"), ("none", "refused"))
+        for better, base in (
+            ("granted", "none"),
+            ("granted", "open_door"),
+            ("open_door", "none"),
+            ("none", "refused"),
+        )
     ],
     "boldness": [
-        "world(1..2). temperament(1,{bolder}). temperament(2,{temperament})."
-        ":- fact(F), value(1,F,V), not value(2,F,V). :- not less(1,2)."
+        (
+            "world(1..2). temperament(1,{bolder}). temperament(2,{temperament})."
+            ":- fact(F), value(1,F,V), not value(2,F,V). :- not less(1,2)."
+        )
     ],
 }
 CHECKED = {
@@ -218,7 +230,9 @@ def test_the_logic_program_finds_a_law_of_connect_broken_just_where_the_table_do
 def test_what_the_logic_program_finds_is_what_the_table_says(
     word: str, temperament: str, tables: Tables, book: Rulebook
 ) -> None:
-    found = counterexample(book, "connect", ONE.replace("{temperament}", temperament) + f":- not verdict(1,{word}).")
+    found = counterexample(
+        book, "connect", ONE.replace("{temperament}", temperament) + f":- not verdict(1,{word})."
+    )
     verdicts = tables["connect"].verdicts(temperament)
     assert (found is not None) == bool((verdicts == VERDICTS.index(word)).any())
     if found is not None:

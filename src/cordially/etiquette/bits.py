@@ -99,6 +99,7 @@ def _program(
         avoids=bits_where(p.stance == "avoid" for p in positions),
         cares=bits_where(p.stance == "care" for p in positions),
         settles=bits_where(p.settles for p in positions),
+        doors=bits_where(p.until == "contact_allowed" for p in positions),
         gates=bits_where(p.gate for p in positions),
         house=bits_where(p.voice == HOUSE for p in positions),
         harms=bits_where(p.harm and p.stance in AGAINST for p in positions),

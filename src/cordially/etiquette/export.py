@@ -54,7 +54,13 @@ def rows(tables: Mapping[str, MoveTable], move: str) -> Iterator[Row]:
                 cell = codes[(*(places[0] for places in row), column)].tolist()
                 for number, temperament in enumerate(TEMPERAMENTS):
                     verdict, until = cell[2 * number : 2 * number + 2]
-                    yield (*values, temperament, VERDICTS[verdict], UNTIL[until - 1] if until else None, count)
+                    yield (
+                        *values,
+                        temperament,
+                        VERDICTS[verdict],
+                        UNTIL[until - 1] if until else None,
+                        count,
+                    )
 
 
 def _facts(table: MoveTable) -> list[str]:

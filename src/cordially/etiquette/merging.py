@@ -201,7 +201,8 @@ def essential(program: MoveProgram, sets: Words) -> Words:
     if not program.applies:
         return kept
     kept |= _column(program.applies & -program.applies, width)
-    return _where(_any(sets, program.applies), (1 << 64 * width) - 1, width) & kept
+    kept &= _where(_any(sets, program.applies), (1 << 64 * width) - 1, width)
+    return kept
 
 
 def as_words(sets: Sequence[int], width: int) -> Words:
@@ -241,4 +242,4 @@ def _any(sets: Words, mask: int) -> NDArray[np.bool_]:
 
 def _where(chosen: NDArray[np.bool_], mask: int, width: int) -> Words:
     """Return the mask for the chosen sets and nothing for the others."""
-    return chosen * _column(mask, width)
+    return np.multiply(chosen, _column(mask, width), dtype=np.uint64)

@@ -92,7 +92,13 @@ class Population:
             index = self.temperaments.index(temperament)
             events = events[index * each : (index + 1) * each]
         else:
-            np.multiply(temperament, len(events) // len(self.temperaments), out=held.word, casting="unsafe", dtype=np.intp)
+            np.multiply(
+                temperament,
+                len(events) // len(self.temperaments),
+                out=held.word,
+                casting="unsafe",
+                dtype=np.intp,
+            )
             np.add(held.place, held.word, out=held.place)
         np.take(events, held.place, out=held.word, mode="clip")
         _number(columns, _OTHERS, held)
@@ -116,7 +122,9 @@ def ready(tables: Mapping[str, MoveTable], temperaments: Sequence[str] = TEMPERA
     for block in blocks:
         shifts.append(shifts[-1] + (len(block.table) - 1).bit_length())
     if shifts[-1] > 62:
-        raise BadInputError("The rulebook's tables are too large to be looked up together.", hint="Switch off a source.")
+        raise BadInputError(
+            "The rulebook's tables are too large to be looked up together.", hint="Switch off a source."
+        )
     left = sum(block.rows * block.width << shift for block, shift in zip(blocks, shifts, strict=False))
     right = sum(block.columns << shift for block, shift in zip(blocks, shifts, strict=False))
     return Population(
@@ -153,7 +161,8 @@ class _Scratch:
         )
 
     def of(self, size: int) -> _Held:
-        return _Held(*(array[:size] for array in self._all))
+        digit, small, wide, place, row, word = self._all
+        return _Held(digit[:size], small[:size], wide[:size], place[:size], row[:size], word[:size])
 
 
 def _runs(facts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -191,7 +200,9 @@ def _size(columns: Mapping[str, Codes], temperament: str | Codes, temperaments: 
     if not isinstance(temperament, str):
         given["temperament"] = temperament
     elif temperament not in temperaments:
-        raise BadInputError(f"There is no table for '{temperament}'.", hint="Prepare one.", field="temperament")
+        raise BadInputError(
+            f"There is no table for '{temperament}'.", hint="Prepare one.", field="temperament"
+        )
     size = len(given.get("role", ()))
     for fact in (*FACTS, *given):
         column = given.get(fact)
@@ -207,7 +218,9 @@ def _check_range(columns: Mapping[str, Codes], temperament: str | Codes, tempera
         if columns[fact].max() >= len(values):
             raise BadInputError(f"'{fact}' has an index beyond its values.", hint="See FACTS.", field=fact)
     if not isinstance(temperament, str) and temperament.max() >= len(temperaments):
-        raise BadInputError("There is an index beyond the temperaments.", hint="See there.", field="temperament")
+        raise BadInputError(
+            "There is an index beyond the temperaments.", hint="See there.", field="temperament"
+        )
 
 
 __all__ = ["CHUNK", "Population", "Verdicts", "ready"]

@@ -5,6 +5,8 @@ bitset, and the temperament. The steps, in order:
 
 1.  *Applicable?* A move that makes no sense here is ``not_applicable``.
 2.  *Facts that settle it.* A permission, a refusal, a closed door decide by themselves; the most cautious one counts.
+    A closed door behind which something else would stand in the way (waits for contact to be allowed left aside) makes an
+    ``avoid`` instead of a wait, unless it is a wait in a running process for more than time to pass: a decision ends both.
 3.  *Same voice, more specific and opposing.* The narrower position of a voice replaces its general one.
 4.  *Temperament.* Cautious: any voice that asks to wait, or reports harm, prevails; a bare objection is weighed.
     Balanced: the heavier side, each voice once; a tie waits. Bold: any voice in favour prevails. A first-hand harm on record holds for all three. House positions vote
@@ -47,6 +49,7 @@ class MoveProgram(NamedTuple):
     avoids: int
     cares: int
     settles: int
+    doors: int
     gates: int
     house: int
     harms: int
@@ -90,7 +93,7 @@ def weigh(program: MoveProgram, bits: int, temperament: str) -> Outcome:
     tally = _tally(program, settling or counted)
     if settling:
         verdict, by = _settled(program, settling), "a fact on record"
-        if verdict == WAIT and _blocked_besides(program, bits, counted, temperament):
+        if verdict == WAIT and _blocked_besides(program, bits, standing, temperament):
             verdict = AVOID
     else:
         verdict, by = _voted(program, counted, tally, temperament)
@@ -153,8 +156,9 @@ def _tally(program: MoveProgram, counted: int) -> tuple[int, int, int]:
     )
 
 
-def _blocked_besides(program: MoveProgram, bits: int, counted: int, temperament: str) -> bool:
+def _blocked_besides(program: MoveProgram, bits: int, standing: int, temperament: str) -> bool:
     """Say whether something else stands in the way that opening the door would leave, and no decision would end."""
+    counted = _heard(program, standing & ~program.settles & ~program.doors)
     verdict, _ = _voted(program, counted, _tally(program, counted), temperament)
     if verdict == WAIT:
         return not bits & program.marks["running"] or set(_untils(program, counted)) == {"date"}

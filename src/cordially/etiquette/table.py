@@ -55,7 +55,8 @@ class MoveTable:
 
     def raw(self, temperament: str) -> Codes:
         """Return the verdict code of each cell, also where no situation is possible."""
-        return self.kind_verdicts[TEMPERAMENTS.index(temperament)][self.kinds]
+        codes: Codes = self.kind_verdicts[TEMPERAMENTS.index(temperament)][self.kinds]
+        return codes
 
     def verdicts(self, temperament: str) -> Codes:
         """Return the verdict code of each cell; ``IMPOSSIBLE`` where no possible situation is."""

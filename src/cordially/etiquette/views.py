@@ -97,9 +97,10 @@ def _size(rows: Numbers, columns: Numbers, added: View) -> int:
 
 
 def _paired(one: Numbers, other: Numbers) -> Numbers:
-    """Number the distinct pairs."""
+    """Return the numbers of the distinct pairs."""
     pair = one * (other.max() + 1) + other
-    return (np.cumsum(np.bincount(pair) > 0) - 1)[pair]
+    numbers: Numbers = np.cumsum(np.bincount(pair) > 0) - 1
+    return numbers[pair]
 
 
 def _block(moves: Sequence[str], views: Mapping[str, View], rows: Numbers, columns: Numbers) -> MoveBlock:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -77,7 +78,7 @@ def config_for(connection: Connection | None = None, versions: Versions = SHIPPE
     """Return Alembic's settings, built here rather than read from a file."""
     from alembic.config import Config  # noqa: PLC0415  # only when a store is made or migrated
 
-    config = Config()
+    config = Config(stdout=StringIO())  # a migration has nothing to say on the user's terminal
     config.set_main_option("script_location", str(_HERE).replace("%", "%%"))
     config.set_main_option("path_separator", "newline")
     config.set_main_option(

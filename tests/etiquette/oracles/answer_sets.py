@@ -139,7 +139,9 @@ def _rules(book: Rulebook, move: str) -> Iterable[str]:
         yield from (f"unless({number},{box(exception)})." for exception in position.unless)
         yield from _traits(number, position)
         yield from (
-            f"replaces({number},{other})." for other, wide in enumerate(positions) if _replaces(position, wide)
+            f"replaces({number},{other})."
+            for other, wide in enumerate(positions)
+            if _replaces(position, wide)
         )
     for number, given in enumerate(boxes):
         yield f"box({number})."
@@ -170,7 +172,8 @@ def _replaces(narrow: Position, wide: Position) -> bool:
     if not _opposed(narrow.stance, wide.stance) or _box_in(wide.when, narrow.when):
         return False
     return _box_in(narrow.when, wide.when) and all(
-        not _meet(narrow.when, hole) or any(_box_in(hole, own) for own in narrow.unless) for hole in wide.unless
+        not _meet(narrow.when, hole) or any(_box_in(hole, own) for own in narrow.unless)
+        for hole in wide.unless
     )
 
 

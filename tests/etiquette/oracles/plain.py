@@ -55,9 +55,14 @@ def replaces(narrow: Position, wide: Position) -> bool:
     opposed = (narrow.stance in FOR and wide.stance in AGAINST) or (
         narrow.stance in AGAINST and wide.stance in FOR
     )
-    return opposed and within(narrow.when, wide.when) and not within(wide.when, narrow.when) and all(
-        disjoint(exception, narrow.when) or any(within(exception, own) for own in narrow.unless)
-        for exception in wide.unless
+    return (
+        opposed
+        and within(narrow.when, wide.when)
+        and not within(wide.when, narrow.when)
+        and all(
+            disjoint(exception, narrow.when) or any(within(exception, own) for own in narrow.unless)
+            for exception in wide.unless
+        )
     )
 
 
@@ -122,9 +127,7 @@ def voted(heard: Sequence[Position], temperament: str) -> str:
 
 def weight(side: Sequence[Position]) -> int:
     """Add up the voices, each once, at its strongest evidence."""
-    return sum(
-        max(WEIGHT[p.evidence] for p in side if p.voice == voice) for voice in {p.voice for p in side}
-    )
+    return sum(max(WEIGHT[p.evidence] for p in side if p.voice == voice) for voice in {p.voice for p in side})
 
 
 def refused(heard: Sequence[Position], temperament: str) -> str:

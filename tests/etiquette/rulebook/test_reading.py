@@ -341,11 +341,11 @@ def test_a_citation_of_nothing_is_refused_also_when_something_is_switched_off() 
     assert (fault.where, fault.field) == ("case 'Before applying'", "cites")
 
 
-def test_a_gate_stays_a_wait_when_it_is_overridden() -> None:
+def test_a_gate_that_no_longer_waits_is_no_gate_any_more() -> None:
     gate = ADLER.replace("harm = true", "gate = true")
-    assert one_finding(gate, '[override.client-not-at-night]\nstance = "favour"').where == (
-        "override.client-not-at-night"
-    )
+    assert read(gate).positions["client-not-at-night"].gate
+    after = read(gate, '[override.client-not-at-night]\nstance = "favour"').positions["client-not-at-night"]
+    assert (after.stance, after.until, after.gate) == ("favour", None, False)
 
 
 # --- Faults ----------------------------------------------------------------------------------------------------------
