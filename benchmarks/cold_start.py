@@ -33,7 +33,7 @@ def measure() -> Iterator[Line]:
         print("cold start: skipped, the 'cordially' command is not installed beside this Python")
         return
     with tempfile.TemporaryDirectory() as directory:
-        environment = {**os.environ, "CORDIALLY_HOME": directory}
+        environment = _installed(directory)
         able = {}
         for name, (arguments, given) in COMMANDS.items():
             if _run([str(command), *arguments], given, environment) is None:
@@ -52,6 +52,12 @@ def measure() -> Iterator[Line]:
             f"cold start of '{name}', against the bare interpreter", ratios(figures, bare), "x", target
         )
     yield Line("bare interpreter: CPU", spread(bare, scale=1e3), "ms")
+
+
+def _installed(directory: str) -> dict[str, str]:
+    """Return an environment as after an installation: compiled modules are kept, the data directory is our own."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "CORDIALLY_HOME": directory, "PYTHONPYCACHEPREFIX": str(Path(directory) / "compiled")}
 
 
 def _run(arguments: Sequence[str], given: str, environment: Mapping[str, str]) -> float | None:

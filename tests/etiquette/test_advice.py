@@ -384,6 +384,14 @@ def test_until_names_what_really_ends_the_wait_before_what_is_only_said_to() -> 
     assert ask(small, **AFTER_THE_INTERVIEW).until == "decision"
 
 
+def test_after_a_decision_nobody_waits_for_the_decision() -> None:
+    small = adviser_of(
+        position("dee-wait", "wait", until="consent", when={"stage": ("offered",)}),
+        position("ada-for", "favour"),
+    )
+    assert ask(small, role="interviewer", stage="offered", met="yes").until != "decision"
+
+
 def test_different_untils_are_no_difference() -> None:
     small = adviser_of(
         position("dee-wait", "wait", until="decision", when={"culture": ("formal",)}),

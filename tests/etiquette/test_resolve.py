@@ -153,6 +153,19 @@ def test_a_narrower_position_on_the_same_side_replaces_nothing() -> None:
     assert outcome(*positions).set_aside == 0
 
 
+def test_the_house_is_no_voice_and_replaces_nothing() -> None:
+    positions = [position("house-wait", "wait"), position("house-go", "favour", when={"met": ("yes",)})]
+    assert outcome(*positions).set_aside == 0
+    assert verdict(*positions) == "wait"
+
+
+def test_a_gate_replaces_nothing_and_is_not_replaced() -> None:
+    gate = position("ada-note", "wait", gate=True, until="personal_note", when={"note": ("blank",)})
+    assert outcome(ADA_FOR, gate, note="blank").set_aside == 0
+    narrow = position("ada-go", "favour", when={"note": ("blank",), "met": ("yes",)})
+    assert verdict(narrow, gate, note="blank") == "wait"
+
+
 def test_a_caution_opposes_nobody() -> None:
     positions = [ADA_FOR, position("ada-care", "care", when={"met": ("yes",)})]
     assert outcome(*positions).set_aside == 0

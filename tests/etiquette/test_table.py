@@ -211,13 +211,13 @@ CHECKED = {
 }
 
 
-@pytest.mark.parametrize("temperament", TEMPERAMENTS)
-@pytest.mark.parametrize("name", BREAKERS)
+@pytest.mark.parametrize(
+    ("name", "temperament"),
+    [(name, t) for name in BREAKERS for t in TEMPERAMENTS if name != "early" or t == "cautious"],
+)
 def test_the_logic_program_finds_a_law_of_connect_broken_just_where_the_table_does(
     name: str, temperament: str, tables: Tables, book: Rulebook
 ) -> None:
-    if name == "early" and temperament != "cautious":
-        pytest.skip("a law for the cautious only")
     bolder = TEMPERAMENTS[min(TEMPERAMENTS.index(temperament) + 1, 2)]
     laws = [law.replace("{temperament}", temperament).replace("{bolder}", bolder) for law in BREAKERS[name]]
     found: list[Broken] = list(CHECKED[name](tables, temperament))

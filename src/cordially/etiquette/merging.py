@@ -197,12 +197,11 @@ def essential(program: MoveProgram, sets: Words) -> Words:
     )
     active &= ~_where(settled & ~waiting, program.positions & ~program.settles, width)
     marks = _where(_any(gates, program.gates) | waiting, sum(program.marks.values()), width)
-    kept = active | gates | (sets & marks)
+    kept: Words = active | gates | (sets & marks)
     if not program.applies:
         return kept
     kept |= _column(program.applies & -program.applies, width)
-    kept &= _where(_any(sets, program.applies), (1 << 64 * width) - 1, width)
-    return kept
+    return np.where(_any(sets, program.applies), kept, np.uint64(0)).astype(np.uint64, copy=False)
 
 
 def as_words(sets: Sequence[int], width: int) -> Words:
@@ -242,4 +241,4 @@ def _any(sets: Words, mask: int) -> NDArray[np.bool_]:
 
 def _where(chosen: NDArray[np.bool_], mask: int, width: int) -> Words:
     """Return the mask for the chosen sets and nothing for the others."""
-    return np.multiply(chosen, _column(mask, width), dtype=np.uint64)
+    return np.where(chosen, _column(mask, width), np.uint64(0)).astype(np.uint64, copy=False)

@@ -23,7 +23,6 @@ class Ordinary(NamedTuple):
     stages: tuple[str, ...] = ()
 
 
-_BEFORE = ("none", "exploring")
 _UNDER_WAY = ("applied", "interview_scheduled", "interviewing", "offered", "hired", "rejected", "withdrawn")
 
 ORDINARY: Final = (
@@ -50,10 +49,15 @@ ORDINARY: Final = (
     Ordinary("purpose", "opening", "In a process the purpose is the opening."),
     Ordinary("search", "open", "People who must keep a search secret say so."),
     Ordinary("elapsed", "day", "What was just said to you is usually a day old.", stages=_UNDER_WAY[1:]),
-    Ordinary("elapsed", "week", "Applications are usually answered within weeks.", stages=("applied",)),
+    Ordinary(
+        "elapsed",
+        "week",
+        "While it is quiet, the last word is about a week old.",
+        stages=("exploring", "applied"),
+    ),
     Ordinary("elapsed", "longer", "Silence means that some time has passed.", stages=("silent",)),
     Ordinary(
-        "elapsed", "longer", "With no process under way, the last contact is usually old.", stages=_BEFORE
+        "elapsed", "longer", "With no process under way, the last contact is usually old.", stages=("none",)
     ),
     Ordinary("link", "none", "An invitation, sent or received, would have been mentioned."),
     Ordinary("consent", "none", "A permission or a refusal would have been mentioned."),

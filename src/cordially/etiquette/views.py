@@ -99,8 +99,7 @@ def _size(rows: Numbers, columns: Numbers, added: View) -> int:
 def _paired(one: Numbers, other: Numbers) -> Numbers:
     """Return the numbers of the distinct pairs."""
     pair = one * (other.max() + 1) + other
-    numbers: Numbers = np.cumsum(np.bincount(pair) > 0) - 1
-    return numbers[pair]
+    return np.asarray((np.cumsum(np.bincount(pair) > 0) - 1)[pair], np.intp)
 
 
 def _block(moves: Sequence[str], views: Mapping[str, View], rows: Numbers, columns: Numbers) -> MoveBlock:

@@ -31,15 +31,20 @@ replaced(W,P) :- speaks(W,Q), speaks(W,P), replaces(Q,P).
 standing(W,P) :- speaks(W,P), not replaced(W,P).
 on_record(W) :- standing(W,P), settles(P).
 directed(for). directed(wait). directed(avoid).
-voice_directed(W) :- standing(W,P), not settles(P), not house(P), side(P,S), directed(S).
-heard(W,P) :- standing(W,P), not settles(P), not house(P).
-heard(W,P) :- standing(W,P), not settles(P), house(P), side(P,care).
-heard(W,P) :- standing(W,P), not settles(P), house(P), not voice_directed(W).
+hall((W,all)) :- world(W).
+hall((W,onward)) :- world(W).
+present((W,H),P) :- hall((W,H)), standing(W,P), not settles(P), not away(H,P).
+away(onward,P) :- until(P,contact_allowed).
+minded((W,H),T) :- hall((W,H)), temperament(W,T).
+voice_directed(W) :- present(W,P), not house(P), side(P,S), directed(S).
+heard(W,P) :- present(W,P), not house(P).
+heard(W,P) :- present(W,P), house(P), side(P,care).
+heard(W,P) :- present(W,P), house(P), not voice_directed(W).
 
 pan(for,for). pan(wait,against). pan(avoid,against). pan(care,caution).
 laid(W,T,V,N) :- heard(W,P), side(P,S), pan(S,T), voice(P,V), weight(P,N).
 lighter(W,T,V,N) :- laid(W,T,V,N), laid(W,T,V,M), M > N.
-tally(W,T,S) :- world(W), pan(_,T), S = #sum { N,V : laid(W,T,V,N), not lighter(W,T,V,N) }.
+tally(W,T,S) :- hall(W), pan(_,T), S = #sum { N,V : laid(W,T,V,N), not lighter(W,T,V,N) }.
 asks_to_wait(W) :- heard(W,P), side(P,wait).
 harm(W) :- heard(W,P), harmful(P).
 proven(W) :- heard(W,P), proven(P).
@@ -47,16 +52,16 @@ harm_avoided(W) :- heard(W,P), harmful(P), side(P,avoid).
 house_care(W) :- heard(W,P), house(P), side(P,care).
 
 stopped(W) :- proven(W).
-stopped(W) :- temperament(W,cautious), asks_to_wait(W).
-stopped(W) :- temperament(W,cautious), harm(W).
-stopped(W) :- not temperament(W,bold), tally(W,for,F), tally(W,against,A), A > 0, F <= A.
-stopped(W) :- temperament(W,bold), tally(W,for,0), tally(W,against,A), A > 0.
-vote(W,avoid) :- stopped(W), temperament(W,cautious), harm_avoided(W).
+stopped(W) :- minded(W,cautious), asks_to_wait(W).
+stopped(W) :- minded(W,cautious), harm(W).
+stopped(W) :- not minded(W,bold), tally(W,for,F), tally(W,against,A), A > 0, F <= A.
+stopped(W) :- minded(W,bold), tally(W,for,0), tally(W,against,A), A > 0.
+vote(W,avoid) :- stopped(W), minded(W,cautious), harm_avoided(W).
 vote(W,wait) :- stopped(W), asks_to_wait(W), not vote(W,avoid).
 vote(W,avoid) :- stopped(W), not asks_to_wait(W).
-vote(W,do_with_care) :- world(W), not stopped(W), tally(W,for,0), tally(W,caution,C), C > 0.
-vote(W,not_applicable) :- world(W), not stopped(W), tally(W,for,0), tally(W,caution,0).
-goes(W) :- world(W), not stopped(W), tally(W,for,F), F > 0.
+vote(W,do_with_care) :- hall(W), not stopped(W), tally(W,for,0), tally(W,caution,C), C > 0.
+vote(W,not_applicable) :- hall(W), not stopped(W), tally(W,for,0), tally(W,caution,0).
+goes(W) :- hall(W), not stopped(W), tally(W,for,F), F > 0.
 careful(W) :- goes(W), tally(W,for,F), tally(W,against,A), tally(W,caution,C), A+C > 0, 3*(A+C) >= F.
 careful(W) :- goes(W), house_care(W).
 vote(W,do_with_care) :- goes(W), careful(W).
@@ -69,14 +74,14 @@ settled(W,do_with_care) :- record(W,care), not record(W,wait), not record(W,avoi
 settled(W,do) :- record(W,for), not record(W,care), not record(W,wait), not record(W,avoid).
 running(W) :- value(W,stage,(exploring;applied;interview_scheduled;interviewing;silent)).
 decided(W) :- value(W,stage,(offered;hired;rejected)).
-more_than_time(W) :- heard(W,P), side(P,wait), until(P,U), U != date.
-besides(W) :- vote(W,avoid).
-besides(W) :- vote(W,wait), not running(W).
-besides(W) :- vote(W,wait), not more_than_time(W).
+more_than_time(W) :- heard((W,onward),P), side(P,wait), until(P,U), U != date.
+besides(W) :- vote((W,onward),wait), not running(W).
+besides(W) :- vote((W,onward),wait), not more_than_time(W).
+besides(W) :- vote((W,onward),avoid).
 came_to(W,avoid) :- settled(W,wait), besides(W).
 came_to(W,wait) :- settled(W,wait), not besides(W).
 came_to(W,D) :- settled(W,D), D != wait.
-came_to(W,D) :- vote(W,D), not on_record(W).
+came_to(W,D) :- vote((W,all),D), not on_record(W).
 
 waived(W,profile_proofed) :- temperament(W,bold).
 waived(W,profile_proofed) :- temperament(W,balanced), value(W,consent,granted).

@@ -33,7 +33,8 @@ def verdict(book: Rulebook, move: str, facts: Facts, temperament: str) -> str:
     heard = without_needless_house([p for p in standing if not p.settles])
     if on_record:
         found = settled(on_record)
-        if found == "wait" and something_else_in_the_way(heard, facts, temperament):
+        others = [p for p in standing if not p.settles and p.until != "contact_allowed"]
+        if found == "wait" and something_else_in_the_way(without_needless_house(others), facts, temperament):
             found = "avoid"
     else:
         found = voted(heard, temperament)

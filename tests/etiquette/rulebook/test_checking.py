@@ -51,6 +51,17 @@ def test_a_sound_position_has_no_fault() -> None:
     assert faults(SOUND_POSITION) == []
 
 
+def test_the_ends_of_a_range_belong_to_it() -> None:
+    for worth in (0, 100):
+        assert faults(f'[[value]]\nmove = "connect"\nworth = {worth}\nbecause = "So."') == []
+    for year in (1900, 2100):
+        text = '[source]\nid = "a"\ntitle = "T"\npublication = "P"\nkind = "book"\n'
+        assert faults(f"{text}year = {year}") == []
+        assert [fault.field for fault in faults(f"{text}year = {year + (1 if year > 2000 else -1)}")] == [
+            "year"
+        ]
+
+
 def test_every_fault_of_a_file_is_found_not_only_the_first() -> None:
     text = (
         SOUND_POSITION.replace("favour", "favor").replace('"connect"', '"conect"') + "harm = 1\nstrange = 2"
