@@ -19,7 +19,9 @@ EXAMPLE = {
 }
 
 
-def lines(monkeypatch: pytest.MonkeyPatch, cordially: Cordially, *asked: object) -> tuple[Answered, list[Any]]:
+def lines(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially, *asked: object
+) -> tuple[Answered, list[Any]]:
     raw = "".join((one if isinstance(one, str) else json.dumps(one)) + "\n" for one in asked).encode()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
     told = cordially("advise", "--stdin")
@@ -52,7 +54,9 @@ def test_all_moves_when_none_are_named(monkeypatch: pytest.MonkeyPatch, cordiall
     assert answer["best"]
 
 
-def test_a_bad_line_is_answered_and_the_rest_go_on(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+def test_a_bad_line_is_answered_and_the_rest_go_on(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially
+) -> None:
     told, answers = lines(
         monkeypatch,
         cordially,
@@ -70,9 +74,11 @@ def test_a_bad_line_is_answered_and_the_rest_go_on(monkeypatch: pytest.MonkeyPat
     assert told.status == 1
     assert [answer.get("id") for answer in answers] == ["a1", None, "b", "c", "d", "e", "f", None, "g"]
     codes = [answer["error"]["code"] for answer in answers[1:-1]]
-    assert codes == ["bad-json", "unknown-word", "impossible-situation", "unknown-word", "unknown-word"] + [
-        "bad-input"
-    ] * 2
+    assert (
+        codes
+        == ["bad-json", "unknown-word", "impossible-situation", "unknown-word", "unknown-word"]
+        + ["bad-input"] * 2
+    )
     assert "Did you mean 'recruiter'?" in answers[2]["error"]["message"]
     assert [answer["error"]["field"] for answer in answers[2:7]] == [
         "role",
@@ -84,13 +90,20 @@ def test_a_bad_line_is_answered_and_the_rest_go_on(monkeypatch: pytest.MonkeyPat
     assert "advice" in answers[-1]
 
 
-def test_the_temperament_beside_the_situation_wins(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+def test_the_temperament_beside_the_situation_wins(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially
+) -> None:
     applied = {"role": "hiring_manager", "stage": "applied", "met": "no"}
     _, answers = lines(
         monkeypatch,
         cordially,
         {"id": 1, "situation": {**applied, "temperament": "bold"}, "moves": ["connect"]},
-        {"id": 2, "situation": {**applied, "temperament": "bold"}, "temperament": "cautious", "moves": ["connect"]},
+        {
+            "id": 2,
+            "situation": {**applied, "temperament": "bold"},
+            "temperament": "cautious",
+            "moves": ["connect"],
+        },
     )
     verdicts = [answer["advice"][0]["verdict"] for answer in answers]
     assert verdicts[0] in ("do", "do_with_care")
@@ -125,10 +138,21 @@ def test_impossible_facts_are_refused_with_the_reason(cordially: Cordially) -> N
     assert "you have not met" in told.err
 
 
-def test_an_own_rulebook_changes_the_answer(cordially: Cordially, home: object, tmp_path_factory: Any) -> None:
+def test_an_own_rulebook_changes_the_answer(cordially: Cordially, tmp_path_factory: Any) -> None:
     rules = tmp_path_factory.mktemp("rules")
     (rules / "mine.toml").write_text('[switch_off]\nsources = ["hrbartender"]\n', encoding="utf-8")
-    asked = ("advise", "--role", "recruiter", "--stage", "exploring", "--met", "no", "--json", "--move", "connect")
+    asked = (
+        "advise",
+        "--role",
+        "recruiter",
+        "--stage",
+        "exploring",
+        "--met",
+        "no",
+        "--json",
+        "--move",
+        "connect",
+    )
     before = cordially(*asked).json["advice"][0]
     after = cordially(*asked, "--rulebook", str(rules)).json["advice"][0]
     assert "dingee-connect-with-the-recruiter" in before["for"]
@@ -139,7 +163,9 @@ def test_a_faulty_rulebook_is_refused_at_file_line_and_field(
     cordially: Cordially, tmp_path_factory: Any
 ) -> None:
     rules = tmp_path_factory.mktemp("rules")
-    (rules / "mine.toml").write_text('[override.sigerhall-wait-for-the-end]\nstance = "waite"\n', encoding="utf-8")
+    (rules / "mine.toml").write_text(
+        '[override.sigerhall-wait-for-the-end]\nstance = "waite"\n', encoding="utf-8"
+    )
     told = cordially("advise", "--role", "recruiter", "--rulebook", str(rules))
     assert told.status == 1
     assert "mine.toml:2" in told.err

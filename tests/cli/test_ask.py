@@ -10,7 +10,9 @@ import pytest
 from .conftest import Answered, Cordially
 
 
-def converse(monkeypatch: pytest.MonkeyPatch, cordially: Cordially, *answers: str, facts: tuple[str, ...] = ()) -> Answered:
+def converse(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially, *answers: str, facts: tuple[str, ...] = ()
+) -> Answered:
     given: Iterator[str] = iter(answers)
 
     def answer(_: str = "") -> str:
@@ -23,7 +25,9 @@ def converse(monkeypatch: pytest.MonkeyPatch, cordially: Cordially, *answers: st
     return cordially("ask", *facts)
 
 
-def test_only_what_could_change_the_answer_is_asked(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+def test_only_what_could_change_the_answer_is_asked(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially
+) -> None:
     told = converse(monkeypatch, cordially, "interviewer", "interviewing", "1")
     assert told.status == 0
     asked = [line for line in told.out.splitlines() if line.endswith("?")]
@@ -43,7 +47,9 @@ def test_a_question_may_be_left_open_and_gone_back_to(
     assert "Send a connection request: yes" in told.out
 
 
-def test_leaving_early_answers_with_what_is_known(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+def test_leaving_early_answers_with_what_is_known(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially
+) -> None:
     told = converse(monkeypatch, cordially, "q")
     assert told.status == 0
     assert "Best now" in told.out
@@ -54,18 +60,35 @@ def test_nonsense_is_asked_again(monkeypatch: pytest.MonkeyPatch, cordially: Cor
     assert told.out.count("Please answer with a number from 1 to 9") == 2
 
 
-def test_facts_that_cannot_be_together_are_explained(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+def test_facts_that_cannot_be_together_are_explained(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially
+) -> None:
     told = converse(
         monkeypatch,
         cordially,
         "card_only",
         "q",
-        facts=("--role", "peer", "--stage", "none", "--met", "no", "--ties", "some", "--purpose", "learn", "--search", "open"),
+        facts=(
+            "--role",
+            "peer",
+            "--stage",
+            "none",
+            "--met",
+            "no",
+            "--ties",
+            "some",
+            "--purpose",
+            "learn",
+            "--search",
+            "open",
+        ),
     )
     assert "you have not met" in told.out
 
 
-def test_business_meetings_have_stages_of_their_own(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+def test_business_meetings_have_stages_of_their_own(
+    monkeypatch: pytest.MonkeyPatch, cordially: Cordially
+) -> None:
     told = converse(monkeypatch, cordially, "", "q", facts=("--role", "business_contact"))
     assert "in talks" in told.out
     assert "hired" not in told.out
@@ -74,5 +97,16 @@ def test_business_meetings_have_stages_of_their_own(monkeypatch: pytest.MonkeyPa
 def test_the_next_question_for_programs(cordially: Cordially) -> None:
     told = cordially("ask", "--role", "interviewer", "--stage", "interviewing", "--met", "yes", "--json")
     assert told.json["question"]["fact"] == "consent"
-    settled = cordially("ask", "--role", "interviewer", "--stage", "interviewing", "--met", "yes", "--consent", "granted", "--json")
+    settled = cordially(
+        "ask",
+        "--role",
+        "interviewer",
+        "--stage",
+        "interviewing",
+        "--met",
+        "yes",
+        "--consent",
+        "granted",
+        "--json",
+    )
     assert settled.json["question"] is None

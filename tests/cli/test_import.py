@@ -25,7 +25,12 @@ def test_an_export_is_imported_once(cordially: Cordially, export: Path) -> None:
     first = cordially("import", str(export), "--json").json
     assert first["added"] > 600
     assert (first["updated"], first["unchanged"], first["problems"]) == (0, 0, [])
-    assert {f["kind"] for f in first["files"]} >= {"connections", "invitations", "messages", "job_applications"}
+    assert {f["kind"] for f in first["files"]} >= {
+        "connections",
+        "invitations",
+        "messages",
+        "job_applications",
+    }
     assert "Career Weather.csv" in first["kept_raw"]
     second = cordially("import", str(export), "--json").json
     assert (second["added"], second["updated"], second["unchanged"]) == (0, 0, first["added"])

@@ -16,7 +16,17 @@ def northwind(cordially: Cordially) -> Cordially:
     cordially("people", "add", "Dana Reyes", "--company", "Northwind")
     cordially("processes", "involve", "Northwind", "Dana Reyes", "--role", "hiring_manager")
     cordially("log", "applied", "--process", "Northwind", "--at", "2026-03-02")
-    cordially("log", "interviewed", "--person", "Dana", "--process", "Northwind", "how=video", "--at", "2026-03-17T15:00")
+    cordially(
+        "log",
+        "interviewed",
+        "--person",
+        "Dana",
+        "--process",
+        "Northwind",
+        "how=video",
+        "--at",
+        "2026-03-17T15:00",
+    )
     return cordially
 
 
@@ -43,7 +53,9 @@ def test_what_is_done_is_not_asked_again(northwind: Cordially) -> None:
     assert "Thank them" in northwind("today").out
 
 
-def test_asking_for_news_waits_for_the_promised_day(northwind: Cordially, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_asking_for_news_waits_for_the_promised_day(
+    northwind: Cordially, monkeypatch: pytest.MonkeyPatch
+) -> None:
     northwind("log", "thanked", "--person", "Dana", "--process", "Northwind", "by=email")
     northwind("log", "promised_date", "--process", "Northwind", "by=2026-04-10")
     monkeypatch.setenv("CORDIALLY_NOW", "2026-04-06T09:00:00+00:00")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -78,7 +77,8 @@ HEAVY = ("numpy", "sqlalchemy", "rich", "dataclasses", "inspect", "pathlib", "to
         ("ask", "--role", "recruiter", "--json"),
     ],
 )
-def test_a_cold_start_imports_nothing_heavy(home: Path, arguments: tuple[str, ...]) -> None:
+@pytest.mark.usefixtures("home")
+def test_a_cold_start_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
     command = [sys.executable, "-X", "importtime", "-m", "cordially", *arguments]
     subprocess.run(command, capture_output=True, check=True)  # the first one compiles the rulebook
     told = subprocess.run(command, capture_output=True, check=True, text=True).stderr
@@ -87,7 +87,8 @@ def test_a_cold_start_imports_nothing_heavy(home: Path, arguments: tuple[str, ..
     assert not imported.intersection(HEAVY)
 
 
-def test_a_closed_pipe_is_no_error(home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_a_closed_pipe_is_no_error() -> None:
     command = f"{sys.executable} -m cordially rulebook list | head -1"
     told = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert told.stderr == ""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from cordially.demo import build
 from cordially.importers.linkedin import read_bytes
-from cordially.importers.proposals import MessageSeen, OwnerSeen
+from cordially.proposals import MessageSeen, OwnerSeen
 
 DEMO = build(datetime(2026, 3, 18, 16, 30, tzinfo=UTC))
 READING = read_bytes(DEMO.file_name, DEMO.zip())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from cordially.importers.proposals import Reading
+    from cordially.proposals import Reading
 
 Seen = TypeVar("Seen")
 

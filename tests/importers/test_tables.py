@@ -19,7 +19,7 @@ from tests.importers.exports import (
     sheet,
 )
 
-from cordially.importers.proposals import ConnectionSeen, MessageSeen
+from cordially.proposals import ConnectionSeen, MessageSeen
 
 ADA = connection("Ada", "Finch", "ada-finch")
 BEN = connection("Ben", "Okoye", "ben-okoye")

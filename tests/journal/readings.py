@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from cordially.importers.proposals import (
+from cordially.proposals import (
     ApplicationSeen,
     ConnectionSeen,
     FileRead,

@@ -27,8 +27,8 @@ from tests.journal.readings import (
 from tests.journal.stores import LATER, NOW, clear, dump
 
 from cordially.errors import BadInputError, NotFoundError
-from cordially.importers.proposals import Proposal, RawFile, Reading
 from cordially.journal import Journal
+from cordially.proposals import Proposal, RawFile, Reading
 
 UNREAD = RawFile(file="Votes.csv", content=b"a,b\n", reason="not understood yet")
 FULL = reading(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cordially.importers.linkedin import read_all, read_bytes
-from cordially.importers.proposals import Reading
+from cordially.proposals import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

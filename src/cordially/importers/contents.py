@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
 from cordially.errors import BadInputError
-from cordially.importers.proposals import Problem
+from cordially.proposals import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable

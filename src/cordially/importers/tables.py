@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from cordially.importers.contents import UNREADABLE
 from cordially.importers.headers import cells_of
 from cordially.importers.lines import lines_of, mended, needs_mending
-from cordially.importers.proposals import Extra, FileRead, Problem
+from cordially.proposals import Extra, FileRead, Problem
 
 if TYPE_CHECKING:
     from _csv import Reader

@@ -12,7 +12,6 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table, delete, insert, or_, select, update
 
 from cordially.errors import BadInputError, NotFoundError
-from cordially.importers.proposals import FileRead, Problem, Reading
 from cordially.journal import schema
 from cordially.journal.bulk import Change, insert_rows, update_rows
 from cordially.journal.ids import id_of, next_id, number_of
@@ -20,6 +19,7 @@ from cordially.journal.intake.known import Known
 from cordially.journal.intake.plan import Draft, draft
 from cordially.journal.intake.rows import Rows
 from cordially.people.kinds import CORRECTIONS
+from cordially.proposals import FileRead, Problem, Reading
 
 _imports = schema.imports
 _CHANGING: Final = {t.name: t for t in (schema.people, schema.records, schema.messages)}

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from cordially.etiquette.situation import Situation
-from cordially.importers.proposals import Reading
 from cordially.journal import batches, log, messages, processes
 from cordially.journal.batches import Batch
 from cordially.journal.directory import Directory
@@ -17,6 +16,7 @@ from cordially.journal.messages import Contact, Message
 from cordially.journal.own_profile import OwnProfile, own_profile
 from cordially.journal.situations import situation_of
 from cordially.people import Event, Happening, History, Person, Process, When, standing
+from cordially.proposals import Reading
 
 
 class Journal(Directory):

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from cordially.importers.proposals import Reading
     from cordially.journal import Batch, Journal, Plan
+    from cordially.proposals import Reading
 
 
 def read(paths: Sequence[str]) -> Reading:

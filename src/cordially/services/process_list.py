@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from cordially.people import History
 from cordially.people.stage import stage_of
 from cordially.services.people_advice import OPEN_STAGES
 
@@ -26,13 +25,9 @@ class Listed(NamedTuple):
 
 def listed(journal: Journal, *, now: datetime, zone: tzinfo, only_open: bool = False) -> list[Listed]:
     """Return the processes, the open ones first, in the order they came."""
-    history = History.of(journal.log(), now=now, zone=zone)
-    members: dict[str, set[str]] = {}
-    for event in history.events:
-        if event.process and event.person:
-            members.setdefault(event.process, set()).add(event.person)
+    history = journal.history(now=now, zone=zone)
     found = [
-        Listed(p.id, p.called, p.pursuit, stage_of(history, p.id), len(members.get(p.id, ())))
+        Listed(p.id, p.called, p.pursuit, stage_of(history, p.id), len(history.members(p.id)))
         for p in journal.processes()
     ]
     if only_open:

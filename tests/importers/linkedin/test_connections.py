@@ -16,7 +16,7 @@ from tests.importers.exports import (
     sheet,
 )
 
-from cordially.importers.proposals import ConnectionSeen, PersonSeen
+from cordially.proposals import ConnectionSeen, PersonSeen
 
 
 def connections(content: str) -> list[ConnectionSeen]:

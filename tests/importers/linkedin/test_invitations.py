@@ -20,7 +20,7 @@ from tests.importers.exports import (
     sheet,
 )
 
-from cordially.importers.proposals import ConnectionSeen, InvitationSeen, PersonSeen
+from cordially.proposals import ConnectionSeen, InvitationSeen, PersonSeen
 
 
 def invitations(content: str) -> list[InvitationSeen]:

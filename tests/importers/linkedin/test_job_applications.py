@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from tests.importers.exports import APPLICATIONS, read_file, read_files, seen, sheet
 
-from cordially.importers.proposals import ApplicationSeen
+from cordially.proposals import ApplicationSeen
 
 ROW = (
     "6/1/26, 9:15 AM",

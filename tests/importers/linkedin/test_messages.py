@@ -26,7 +26,7 @@ from tests.importers.exports import (
     sheet,
 )
 
-from cordially.importers.proposals import MessageSeen, PersonSeen, Reading
+from cordially.proposals import MessageSeen, PersonSeen, Reading
 
 ADA = PersonSeen(profile="ada-finch", name="Ada Finch")
 INVITED = sheet(INVITATIONS, sent_invitation("Ada Finch", "ada-finch"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.importers.exports import EDUCATION, POSITIONS, PROFILE, PROFILE_2018, read_file, seen, sheet
 
-from cordially.importers.proposals import OwnEducationSeen, OwnerSeen, OwnPositionSeen
+from cordially.proposals import OwnEducationSeen, OwnerSeen, OwnPositionSeen
 
 
 def test_the_profile_of_today() -> None:

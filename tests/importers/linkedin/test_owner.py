@@ -20,7 +20,7 @@ from tests.importers.exports import (
     sheet,
 )
 
-from cordially.importers.proposals import MessageSeen, OwnerSeen
+from cordially.proposals import MessageSeen, OwnerSeen
 
 ROBIN = sheet(PROFILE, ("Robin", "Vale", "", "", "", "Welder", "", "", "", "", "", "", ""))
 

@@ -29,7 +29,7 @@ from tests.importers.exports import INVITATIONS as INVITATIONS_HEADER
 from cordially import importers
 from cordially.errors import BadInputError, NotFoundError
 from cordially.importers.linkedin import read, read_all, read_bytes
-from cordially.importers.proposals import ConnectionSeen, InvitationSeen, Reading
+from cordially.proposals import ConnectionSeen, InvitationSeen, Reading
 
 if TYPE_CHECKING:
     from pathlib import Path

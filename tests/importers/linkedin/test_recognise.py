@@ -18,7 +18,7 @@ from tests.importers.exports import (
 from cordially.errors import BadInputError
 from cordially.importers.linkedin.catalogue import file_name
 from cordially.importers.linkedin.recognise import ASSISTANT, UNKNOWN, UNUSED
-from cordially.importers.proposals import MessageSeen
+from cordially.proposals import MessageSeen
 
 
 def test_a_renamed_file_is_known_by_its_columns() -> None:

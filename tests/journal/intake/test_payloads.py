@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.journal.readings import connection, message, somebody
 
-from cordially.importers.proposals import Origin
 from cordially.journal.intake.payloads import fingerprint, message_fingerprint, payload_of
+from cordially.proposals import Origin
 
 ELSEWHERE = Origin(file="another.csv", line=99)
 

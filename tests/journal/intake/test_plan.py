@@ -15,8 +15,8 @@ from tests.journal.readings import (
 )
 from tests.journal.stores import BATCH_LOG, LATER, NOW, dump
 
-from cordially.importers.proposals import Proposal, RawFile
 from cordially.journal import Journal, OwnProfile
+from cordially.proposals import Proposal, RawFile
 
 EVERYTHING: tuple[Proposal, ...] = (
     message("1", somebody("Dana Reyes")),

@@ -236,7 +236,9 @@ class _Assembly:
         off |= {p.id for p in self.positions.values() if p.source in off_sources}
         self.positions = {name: p for name, p in self.positions.items() if name not in off}
         self.cases = [
-            c for c in self.cases if not off.intersection((*c.cites, *c.against)) and c.source not in off_sources
+            c
+            for c in self.cases
+            if not off.intersection((*c.cites, *c.against)) and c.source not in off_sources
         ]
         self.entries = [entry for entry in self.entries if entry.source not in off_sources]
 

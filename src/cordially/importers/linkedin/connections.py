@@ -9,8 +9,8 @@ from cordially.importers.headers import Shape
 from cordially.importers.keys import Ordinals, digest
 from cordially.importers.linkedin.people import folded_name
 from cordially.importers.moments import Day, utc_day
-from cordially.importers.proposals import ConnectionSeen, Origin, PersonSeen
 from cordially.importers.tables import Table, extra_of
+from cordially.proposals import ConnectionSeen, Origin, PersonSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from cordially.importers.headers import Shape
 from cordially.importers.keys import Ordinals, digest
 from cordially.importers.linkedin.people import folded_name, named
 from cordially.importers.moments import is_raw_minute, pacific_minute
-from cordially.importers.proposals import InvitationSeen, Origin, PersonSeen
 from cordially.importers.tables import Table, extra_of
+from cordially.proposals import InvitationSeen, Origin, PersonSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from cordially.importers.headers import Shape
 from cordially.importers.keys import Ordinals, digest_of
 from cordially.importers.linkedin.people import text
 from cordially.importers.moments import is_raw_minute, pacific_minute
-from cordially.importers.proposals import ApplicationSeen, Origin
 from cordially.importers.tables import Table, extra_of
+from cordially.proposals import ApplicationSeen, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

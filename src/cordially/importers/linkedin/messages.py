@@ -13,8 +13,8 @@ from cordially.importers.headers import Shape
 from cordially.importers.keys import Ordinals, digest
 from cordially.importers.linkedin.people import HIDDEN_NAME, folded_name, name_of_one, named
 from cordially.importers.moments import pacific_minute, utc_second
-from cordially.importers.proposals import Direction, MessageSeen, Origin, PersonSeen
 from cordially.importers.tables import Table, extra_of
+from cordially.proposals import Direction, MessageSeen, Origin, PersonSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

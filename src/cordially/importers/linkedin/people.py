@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cordially.importers.addresses import profile_of
-from cordially.importers.proposals import PersonSeen
+from cordially.proposals import PersonSeen
 
 HIDDEN_NAME = "LinkedIn Member"
 """What the network writes for somebody who left, hides, or advertises; never with a profile."""

@@ -8,8 +8,8 @@ from cordially.importers.headers import Shape
 from cordially.importers.keys import Ordinals, digest_of
 from cordially.importers.linkedin.people import text
 from cordially.importers.moments import month
-from cordially.importers.proposals import Origin, OwnPositionSeen
 from cordially.importers.tables import Table, extra_of
+from cordially.proposals import Origin, OwnPositionSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

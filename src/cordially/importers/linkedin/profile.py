@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from cordially.importers.headers import Shape
 from cordially.importers.linkedin.people import text
-from cordially.importers.proposals import Origin, OwnerSeen
 from cordially.importers.tables import Table, extra_of
+from cordially.proposals import Origin, OwnerSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

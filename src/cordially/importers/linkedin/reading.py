@@ -24,8 +24,8 @@ from cordially.importers.linkedin import (
 from cordially.importers.linkedin.catalogue import file_name
 from cordially.importers.linkedin.owner import Owner, find_owner
 from cordially.importers.linkedin.recognise import ASSISTANT, UNUSED, recognise
-from cordially.importers.proposals import Problem, Proposal, RawFile, Reading
 from cordially.importers.tables import Table, wide_fields
+from cordially.proposals import Problem, Proposal, RawFile, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -14,8 +14,8 @@ from cordially.importers.linkedin import (
     profile,
 )
 from cordially.importers.linkedin.catalogue import KNOWN, READ, file_name
-from cordially.importers.proposals import Problem
 from cordially.importers.tables import Table
+from cordially.proposals import Problem
 
 SHAPES = (
     connections.SHAPE,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from cordially.importers.proposals import ApplicationSeen
 from cordially.journal import schema
 from cordially.journal.intake.comparison import Compared
 from cordially.journal.intake.known import Known
 from cordially.journal.intake.rows import Rows
 from cordially.people import company_key, folded
+from cordially.proposals import ApplicationSeen
 
 
 class Applications:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from cordially.importers.proposals import MessageSeen, Proposal
 from cordially.journal.intake.known import Known, Record
 from cordially.journal.intake.payloads import fingerprint, message_fingerprint, payload_of
+from cordially.proposals import MessageSeen, Proposal
 
 
 class New(NamedTuple):

@@ -11,11 +11,11 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from cordially.importers.proposals import ConnectionSeen, PersonSeen
 from cordially.journal import schema
 from cordially.journal.intake.known import Known
 from cordially.journal.intake.rows import Rows
 from cordially.people import company_key, folded
+from cordially.proposals import ConnectionSeen, PersonSeen
 
 
 class Identity:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any, Final
 
-from cordially.importers.proposals import MessageSeen, PersonSeen
 from cordially.journal import schema
 from cordially.journal.intake.comparison import Compared
 from cordially.journal.intake.identity import Identity
 from cordially.journal.intake.known import Known
 from cordially.journal.intake.rows import Rows
+from cordially.proposals import MessageSeen, PersonSeen
 
 _CHANGING: Final = (
     "digest",

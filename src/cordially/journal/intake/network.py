@@ -6,7 +6,6 @@ import json
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from cordially.importers.proposals import ConnectionSeen, InvitationSeen, PersonSeen
 from cordially.journal import schema
 from cordially.journal.intake.comparison import Compared
 from cordially.journal.intake.identity import Identity
@@ -14,6 +13,7 @@ from cordially.journal.intake.known import Known
 from cordially.journal.intake.payloads import somebody
 from cordially.journal.intake.rows import Rows
 from cordially.people import When, company_key, folded
+from cordially.proposals import ConnectionSeen, InvitationSeen, PersonSeen
 
 _FIELDS: Final = ("name", "given", "family", "email", "company", "position")
 _NOTHING: Final[dict[str, str]] = {}

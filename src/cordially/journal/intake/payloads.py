@@ -9,7 +9,7 @@ import json
 from hashlib import blake2b
 from typing import Any, Final
 
-from cordially.importers.proposals import (
+from cordially.proposals import (
     ApplicationSeen,
     ConnectionSeen,
     InvitationSeen,

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from cordially.importers.proposals import FileRead, Problem, Proposal, Reading
 from cordially.journal import schema
 from cordially.journal.intake.applications import Applications
 from cordially.journal.intake.comparison import Compared, compare
@@ -16,6 +15,7 @@ from cordially.journal.intake.messages import Messages
 from cordially.journal.intake.network import Network
 from cordially.journal.intake.payloads import KIND_OF, fingerprint
 from cordially.journal.intake.rows import Rows
+from cordially.proposals import FileRead, Problem, Proposal, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
