@@ -1,7 +1,8 @@
 """What the tables are measured against: a plain loop over the positions, and a general rule engine (JSONLogic).
 
-Both match every condition of all moves, position by position, exceptions, applicability and marks included, and hand the
-hits to the same memoised policy; so only the matching is compared, to their advantage.
+Both match every condition of all moves, position by position, exceptions, applicability and marks included. The plain loop
+hands the hits to the policy, afresh for each situation or, to its advantage, remembered; the engine is not asked for more
+than the hits.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from cordially.etiquette.bits import Bits
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.resolve import MARKS
 from cordially.etiquette.rulebook.model import Box, Rulebook
-from cordially.etiquette.situation import TEMPERAMENTS
 
 Facts: TypeAlias = Mapping[str, str]
 Match: TypeAlias = Callable[[], object]
@@ -44,8 +44,9 @@ class PlainLoop:
             for boxes in conditions(book)
         ]
 
-    def verdicts(self, crowd: Sequence[Facts], temperament: str = TEMPERAMENTS[0]) -> list[bytes]:
-        """Return the verdict codes of all moves for each situation."""
+    def verdicts(self, crowd: Sequence[Facts], temperament: str, *, remembered: bool = False) -> list[bytes]:
+        """Return the verdict codes of all moves for each situation; ``remembered``: weigh the same hits only once."""
+        decide = self.bits.verdict if remembered else self._weighed
         found: list[bytes] = []
         for facts in crowd:
             row = bytearray()
@@ -57,9 +58,12 @@ class PlainLoop:
                             break
                     else:
                         own |= 1 << place
-                row.append(self.bits.verdict(own, move, temperament))
+                row.append(decide(own, move, temperament))
             found.append(bytes(row))
         return found
+
+    def _weighed(self, own: int, move: int, temperament: str) -> int:
+        return self.bits.outcome(own, move, temperament).verdict
 
 
 class JsonLogic:

@@ -19,6 +19,6 @@ def shipped_files() -> tuple[RulebookFile, ...]:
         *sorted((DATA / "further").glob("*.toml")),
         DATA / "house.toml",
     ]
-    return [
+    return tuple(
         RulebookFile(path.relative_to(DATA).as_posix(), path.read_text(encoding="utf-8")) for path in paths
-    ]
+    )

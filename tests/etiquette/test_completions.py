@@ -80,21 +80,29 @@ class Expected(NamedTuple):
 
 
 class PlainReading:
-    """Answers by looking at every completion there is, one after the other."""
+    """Answers by looking at every completion there is, one after the other.
+
+    A completion is known by the values of the unknown facts. What the user would have mentioned and what is in their
+    hands is ordinary in all of them, whatever the role and stage.
+    """
 
     def __init__(self, bits: Bits, situation: Situation, temperament: str) -> None:
         self.bits, self.temperament = bits, temperament
         self.stated = situation.known()
         self.unknown = values_that_count(self.stated)
-        self.completions = all_completions(self.stated)
-        self.rows: dict[tuple[int, ...], bytes] = {}
+        self.completions = {self.values(facts): facts for facts in all_completions(self.stated)}
+        self.rows = {values: self.row(facts) for values, facts in self.completions.items()}
+        self.weights = {values: how_common(facts, self.unknown) for values, facts in self.completions.items()}
+
+    def values(self, facts: Facts) -> tuple[str, ...]:
+        return tuple(facts[fact] for fact in self.unknown)
+
+    def row(self, facts: Facts) -> bytes:
+        """The verdicts of all moves in a complete situation."""
+        return self.bits.verdicts(value_indices(facts), self.temperament)
 
     def verdict(self, facts: Facts, move: str) -> str:
-        values = value_indices(facts)
-        row = self.rows.get(values)
-        if row is None:
-            row = self.rows[values] = self.bits.verdicts(values, self.temperament)
-        return VERDICTS[row[MOVES.index(move)]]
+        return VERDICTS[self.row(facts)[MOVES.index(move)]]
 
     def expected(self, move: str) -> Expected:
         usual = ordinary_completions(self.stated)
@@ -104,7 +112,7 @@ class PlainReading:
         ask = frozenset(fact for fact in self.unknown if self.matters(fact, move))
         return Expected(
             verdict=verdict,
-            settled=len({self.verdict(facts, move) for facts in self.completions}) == 1,
+            settled=len({row[MOVES.index(move)] for row in self.rows.values()}) == 1,
             ask=ask,
             gains={fact: self.gain(fact, move) for fact in ask},
             conditions=frozenset(CONDITION[fact] for fact in CONDITION if self.hand_matters(fact, move)),
@@ -122,32 +130,29 @@ class PlainReading:
         )
 
     def matters(self, fact: str, move: str) -> bool:
-        """Two situations that differ in this fact alone have different verdicts."""
-        for facts in self.completions:
-            here = self.verdict(facts, move)
+        """Two completions that differ in this fact alone have different verdicts."""
+        at, number = list(self.unknown).index(fact), MOVES.index(move)
+        for values, row in self.rows.items():
             for value in self.unknown[fact]:
-                other = {**facts, fact: value}
-                if self.is_completion(other) and self.verdict(other, move) != here:
+                other = self.rows.get((*values[:at], value, *values[at + 1 :]))
+                if other is not None and other[number] != row[number]:
                     return True
         return False
-
-    def is_completion(self, facts: Facts) -> bool:
-        """A changed role or stage changes what the note and profile ordinarily are; neither depends on them."""
-        return can_be(facts)
 
     def hand_matters(self, fact: str, move: str) -> bool:
         if fact in self.stated:
             return False
         return any(
             len({self.verdict({**facts, fact: value}, move) for value in FACTS[fact]}) > 1
-            for facts in self.completions
+            for facts in self.completions.values()
         )
 
     def gain(self, fact: str, move: str) -> float:
         """How much less two draws from the completions would disagree if this fact were known."""
-        everything = self.spread(self.completions, move)
+        at = list(self.unknown).index(fact)
+        everything = self.spread(self.rows, move)
         parts = [
-            self.spread([facts for facts in self.completions if facts[fact] == value], move)
+            self.spread([values for values in self.rows if values[at] == value], move)
             for value in self.unknown[fact]
         ]
         total = sum(everything.values())
@@ -155,15 +160,16 @@ class PlainReading:
             disagreement(everything) - sum(disagreement(part) * sum(part.values()) for part in parts) / total
         )
 
-    def spread(self, completions: Iterable[Facts], move: str) -> dict[str, float]:
-        weights: dict[str, float] = {}
-        for facts in completions:
-            verdict = self.verdict(facts, move)
-            weights[verdict] = weights.get(verdict, 0.0) + how_common(facts, self.unknown)
+    def spread(self, completions: Iterable[tuple[str, ...]], move: str) -> dict[int, float]:
+        number = MOVES.index(move)
+        weights: dict[int, float] = {}
+        for values in completions:
+            verdict = self.rows[values][number]
+            weights[verdict] = weights.get(verdict, 0.0) + self.weights[values]
         return weights
 
 
-def disagreement(weights: Mapping[str, float]) -> float:
+def disagreement(weights: Mapping[int, float]) -> float:
     total = sum(weights.values())
     return 1 - sum((weight / total) ** 2 for weight in weights.values()) if total else 0.0
 
