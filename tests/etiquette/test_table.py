@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from math import prod
 
@@ -97,6 +99,12 @@ def test_a_wait_is_for_what_advice_says_it_is_for(tables: Tables, adviser: Advis
             assert (UNTIL[code - 1] if code else None) == advice.until, (advice.move, facts)
             waits += advice.until is not None
     assert waits
+
+
+def test_single_situations_are_advised_on_without_numpy() -> None:
+    """A command that answers one question must not pay for the tables."""
+    program = "import sys, cordially.etiquette.advice; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 # --- what can be, and how often ----------------------------------------------------------------------------------

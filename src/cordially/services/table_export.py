@@ -24,7 +24,9 @@ def write_tables(file: str, directories: Sequence[str], moves: Sequence[str]) ->
     """
     target = Path(file)
     if target.suffix not in ENDINGS:
-        raise BadInputError(f"'{file}' ends in neither .json nor .parquet.", hint="Name such a file.", field="file")
+        raise BadInputError(
+            f"'{file}' ends in neither .json nor .parquet.", hint="Name such a file.", field="file"
+        )
     rows = _rows(directories, moves)
     part = target.with_name(f".{target.name}.part")
     try:
@@ -36,7 +38,9 @@ def write_tables(file: str, directories: Sequence[str], moves: Sequence[str]) ->
         part.replace(target)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise StoreError(f"'{file}' cannot be written: {error.strerror}.", hint="Choose another place.") from None
+        raise StoreError(
+            f"'{file}' cannot be written: {error.strerror}.", hint="Choose another place."
+        ) from None
     return len(rows)
 
 
