@@ -168,6 +168,13 @@ class Bits:
         self._memo: dict[str, tuple[dict[int, int], ...]] = {
             temperament: tuple({} for _ in MOVES) for temperament in TEMPERAMENTS
         }
+        self._plan = {
+            temperament: [
+                (move, memo, *compiled.slices[move], compiled.programs[move].applies)
+                for move, memo in enumerate(memos)
+            ]
+            for temperament, memos in self._memo.items()
+        }
 
     def holding(self, facts: Mapping[str, str]) -> int:
         """Return the bits of the conditions that the given facts leave standing (all facts given: that hold)."""
@@ -199,7 +206,7 @@ class Bits:
         memo = self._memo[temperament][move]
         code = memo.get(own)
         if code is None:
-            code = memo[own] = weigh(self.programs[move], own, temperament).verdict
+            code = memo[own] = weigh(self.programs[move], own, temperament, tallied=False).verdict
         return code
 
     def outcome(self, own: int, move: int, temperament: str) -> Outcome:
@@ -212,12 +219,13 @@ class Bits:
         for mask, value in zip(self.masks, values, strict=True):
             bits &= mask[value]
         row = bytearray(len(MOVES))
-        for move, (memo, (start, mask_)) in enumerate(zip(self._memo[temperament], self.slices, strict=True)):
-            own = (bits >> start) & mask_
-            code = memo.get(own)
-            if code is None:
-                code = memo[own] = weigh(self.programs[move], own, temperament).verdict
-            row[move] = code
+        for move, memo, start, mask_, applies in self._plan[temperament]:
+            own = bits >> start & mask_
+            if own & applies or not applies:
+                code = memo.get(own)
+                if code is None:
+                    code = memo[own] = weigh(self.programs[move], own, temperament, tallied=False).verdict
+                row[move] = code
         return bytes(row)
 
     def ids(self, move: int, bits: int) -> list[str]:

@@ -79,8 +79,8 @@ class Outcome(NamedTuple):
     decided_by: str
 
 
-def weigh(program: MoveProgram, bits: int, temperament: str) -> Outcome:
-    """Decide one move for the conditions that hold (``bits``) and a temperament."""
+def weigh(program: MoveProgram, bits: int, temperament: str, *, tallied: bool = True) -> Outcome:
+    """Decide one move for the conditions that hold (``bits``) and a temperament; leave out the tally if not asked for."""
     active = _active(program, bits)
     if program.applies and not bits & program.applies:
         return Outcome(NOT_APPLICABLE, 0, 0, 0, (0, 0, 0), (), "not applicable")
@@ -90,13 +90,12 @@ def weigh(program: MoveProgram, bits: int, temperament: str) -> Outcome:
     standing = active & ~replaced
     settling = standing & program.settles
     counted = _heard(program, standing & ~program.settles)
-    tally = _tally(program, settling or counted)
     if settling:
         verdict, by = _settled(program, settling), "a fact on record"
         if verdict == WAIT and _blocked_besides(program, bits, standing, temperament):
             verdict = AVOID
     else:
-        verdict, by = _voted(program, counted, tally, temperament)
+        verdict, by = _voted(program, counted, temperament)
     counted = settling or counted
     untils = _untils(program, counted) if verdict == WAIT else ()
     verdict, gate_untils = _gated(program, bits, gates, verdict, temperament)
@@ -106,7 +105,13 @@ def weigh(program: MoveProgram, bits: int, temperament: str) -> Outcome:
         active & program.favour,
         (active & cautions) | gates,
         replaced,
-        tally,
+        (
+            _weight(program, counted & program.favour),
+            _weight(program, counted & (program.waits | program.avoids)),
+            _weight(program, counted & program.cares),
+        )
+        if tallied
+        else (0, 0, 0),
         gate_untils or untils,
         "the note or the profile" if gate_untils else by,
     )
@@ -148,18 +153,10 @@ def _weight(program: MoveProgram, bits: int) -> int:
     return sum(strongest.values())
 
 
-def _tally(program: MoveProgram, counted: int) -> tuple[int, int, int]:
-    return (
-        _weight(program, counted & program.favour),
-        _weight(program, counted & (program.waits | program.avoids)),
-        _weight(program, counted & program.cares),
-    )
-
-
 def _blocked_besides(program: MoveProgram, bits: int, standing: int, temperament: str) -> bool:
     """Say whether something else stands in the way that opening the door would leave, and no decision would end."""
     counted = _heard(program, standing & ~program.settles & ~program.doors)
-    verdict, _ = _voted(program, counted, _tally(program, counted), temperament)
+    verdict, _ = _voted(program, counted, temperament)
     if verdict == WAIT:
         return not bits & program.marks["running"] or set(_untils(program, counted)) == {"date"}
     return verdict == AVOID
@@ -173,24 +170,27 @@ def _settled(program: MoveProgram, settling: int) -> int:
     return DO_WITH_CARE if settling & program.cares else DO
 
 
-def _voted(
-    program: MoveProgram, counted: int, tally: tuple[int, int, int], temperament: str
-) -> tuple[int, str]:
-    favour, against, caution = tally
+def _voted(program: MoveProgram, counted: int, temperament: str) -> tuple[int, str]:
+    """Count the votes; weights are added up only where both sides, or a caution, make them matter."""
+    for_it = counted & program.favour
+    against_it = counted & (program.waits | program.avoids)
+    cautions = counted & program.cares
     if counted & program.proven_harm:
         return _refusal(program, counted, temperament), "a first-hand harm"
-    blocked = temperament == "cautious" and counted & (program.waits | program.harms)
-    if temperament == "bold":
-        goes = favour > 0 or not against
-    else:
-        goes = not blocked and (favour > against or not against)
     by = "the house" if counted & ~program.house == 0 else f"the {temperament} reading of the voices"
-    if not goes:
+    blocked = temperament == "cautious" and counted & (program.waits | program.harms)
+    if blocked or (against_it and not for_it):
         return _refusal(program, counted, temperament), by
-    if favour == 0:
-        return (DO_WITH_CARE if caution else NOT_APPLICABLE), by
-    cautioned = CARE_SHARE * (caution + against) >= favour or counted & program.house & program.cares
-    return (DO_WITH_CARE if (caution + against) and cautioned else DO), by
+    if not for_it:
+        return (DO_WITH_CARE if cautions else NOT_APPLICABLE), by
+    if not against_it and not cautions:
+        return DO, by
+    favour, against = _weight(program, for_it), _weight(program, against_it)
+    if temperament != "bold" and against >= favour:
+        return _refusal(program, counted, temperament), by
+    if cautions & program.house or CARE_SHARE * (_weight(program, cautions) + against) >= favour:
+        return DO_WITH_CARE, by
+    return DO, by
 
 
 def _refusal(program: MoveProgram, counted: int, temperament: str) -> int:
