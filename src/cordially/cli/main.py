@@ -42,11 +42,19 @@ class UsageError(CordiallyError):
     code = "usage"
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as everything else; argparse asks for it with every argument, so the width is found once."""
+
+    def __init__(self, prog: str) -> None:
+        columns = os.environ.get("COLUMNS", "")
+        super().__init__(prog, width=int(columns) - 2 if columns.isdecimal() else 86)
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors suggest the nearest option or word."""
 
     def __init__(self, **options: Any) -> None:
-        options.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        options.setdefault("formatter_class", _Help)
         super().__init__(allow_abbrev=False, **options)
 
     def error(self, message: str) -> NoReturn:

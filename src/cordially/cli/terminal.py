@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +35,15 @@ WIDEST: Final = 88
 
 def width() -> int:
     """Return how many columns to fill: the terminal's, at most WIDEST, 80 when unknown."""
-    return max(40, min(WIDEST, get_terminal_size((80, 24)).columns))
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        found = int(columns)
+    else:
+        try:
+            found = os.get_terminal_size(sys.stdout.fileno()).columns or 80
+        except (AttributeError, OSError, ValueError):
+            found = 80
+    return max(40, min(WIDEST, found))
 
 
 def coloured() -> bool:

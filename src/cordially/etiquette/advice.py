@@ -1,13 +1,13 @@
 """Situation in, advice out: the verdict on each move with who says so, what is assumed, and what would change it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from cordially.errors import unknown_word
-from cordially.etiquette.completions import Explorer, possible
+from cordially.etiquette.bits import Bits
+from cordially.etiquette.completions import Explorer, Unknowns, frames, possible
 from cordially.etiquette.moves import ALTERNATIVES, MOVES
-from cordially.etiquette.rulebook.model import HOUSE
+from cordially.etiquette.rulebook.model import HOUSE, Rulebook
 from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, Situation, check_possible
 from cordially.etiquette.verdicts import (
     AVOID,
@@ -19,12 +19,6 @@ from cordially.etiquette.verdicts import (
     VERDICTS,
     WAIT,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from cordially.etiquette.bits import Bits
-    from cordially.etiquette.rulebook.model import Rulebook
 
 MOST_BEST: Final = 3
 MOST_CHANGES: Final = 5
@@ -144,9 +138,13 @@ class Counsel(NamedTuple):
 class Adviser:
     """A rulebook ready to advise. Pure: the same question has the same answer."""
 
-    def __init__(self, book: Rulebook, bits: Bits) -> None:
+    def __init__(
+        self, book: Rulebook, bits: Bits, remembered: MutableMapping[Any, Any] | None = None
+    ) -> None:
         self.book = book
         self.bits = bits
+        self.remembered = {} if remembered is None else remembered
+        """What unknown facts could change, by question, as plain values: found out once, kept by whoever keeps it."""
         self._said: dict[tuple[int, int, str, str | None], Said] = {}
 
     def advise(
@@ -176,6 +174,16 @@ class Adviser:
     def expected_worth(self, situation: Situation, move: str, temperament: str = "cautious") -> float:
         """Return what a move is worth over the ordinary completions of a situation, 0 to 100."""
         return _Reading(self, situation, temperament).worth(_MOVE_INDEX[_known_move(move)])
+
+    def unknowns(self, explorer: Explorer, move: int) -> Unknowns:
+        """Return what the unknown facts could change about a move, remembering it where a defining fact is unknown."""
+        if explorer.unstated.isdisjoint(DEFINING):
+            return explorer.unknowns(move)
+        key = (move, explorer.temperament, explorer.situation)
+        found = self.remembered.get(key)
+        if found is None:
+            found = self.remembered[key] = tuple(explorer.unknowns(move))
+        return Unknowns._make(found)
 
     def said(self, move: int, own: int, temperament: str, until: str | None) -> Said:
         """Return who says what about a move (an index into ``MOVES``) under its own conditions, and the reason."""
@@ -228,8 +236,7 @@ class _Reading:
         self.situation = situation
         self.explorer = Explorer(adviser.bits, situation, temperament)
         stated = situation.known()
-        usual = situation.consent or "none"
-        self.frames = [frame for frame in self.explorer.frames if frame.facts["consent"] == usual]
+        self.frames = frames(situation, ordinary_only=True)
         self.complete = [{**frame.facts, **frame.ordinary, **stated} for frame in self.frames]
         self.rows = [self.bits.holding(facts) for facts in self.complete]
         self.codes: dict[int, tuple[int, int]] = {}
@@ -273,7 +280,7 @@ class _Reading:
         code, index = self.code(move)
         facts = self.complete[index]
         own = self.bits.of_move(self.rows[index], move)
-        unknowns = self.explorer.unknowns(move)
+        unknowns = self.adviser.unknowns(self.explorer, move)
         until = self.until(move, facts, own) if code == WAIT else None
         said = self.adviser.said(move, own, self.temperament, until)
         return Advice(

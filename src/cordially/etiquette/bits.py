@@ -5,17 +5,13 @@ value of each fact there is an integer with the bits of all conditions that allo
 thirteen of them. A move's verdict depends on nothing but its own slice of those bits and the temperament.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.resolve import MARKS, MoveProgram, Outcome, weigh
 from cordially.etiquette.rulebook.model import AGAINST, FOR, HOUSE, Box, Position, Rulebook
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
 
 WEIGHTS: Final = {"first_hand": 3, "reported": 2, "opinion": 1}
 """What a voice weighs by its evidence: first hand above reported above opinion."""

@@ -5,19 +5,14 @@ conditions standing. So completions are sets of bits, merged as they are built, 
 Role, stage, meeting and consent decide which other values are possible and are enumerated as frames; the rest merge.
 """
 
-from __future__ import annotations
-
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from cordially.etiquette.bits import Bits
 from cordially.etiquette.ordinary import COMMON, ordinary
 from cordially.etiquette.situation import DEFINING, FACTS, IMPOSSIBLE, IN_HAND, Situation
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from cordially.etiquette.bits import Bits
 
 UNSAID_CONSENT: Final = ("none", "card_only", "open_door", "granted")
 """Consents that might go unmentioned; a refusal or a closed door would have been said."""
@@ -46,9 +41,14 @@ class Unknowns(NamedTuple):
     conditions: tuple[str, ...]
 
 
-def frames(situation: Situation) -> tuple[Frame, ...]:
-    """Return the frames of a partial situation; consent is enumerated only when unknown, and link counts as none."""
+def frames(situation: Situation, *, ordinary_only: bool = False) -> tuple[Frame, ...]:
+    """Return the frames of a partial situation; link counts as none when unknown.
+
+    An unknown consent takes all the values that may go unsaid, or only ``none`` if ``ordinary_only``.
+    """
     stated = situation.known()
+    if ordinary_only:
+        stated.setdefault("consent", "none")
     constrained = tuple(
         (fact, stated[fact]) for fact in (*DEFINING, "link", "consent", "rapport") if fact in stated
     )
@@ -94,10 +94,19 @@ class Explorer:
     def __init__(self, bits: Bits, situation: Situation, temperament: str) -> None:
         self.bits = bits
         self.temperament = temperament
-        self.frames = frames(situation)
+        self.situation = situation
         self.unstated = frozenset(situation.unknown())
-        stated = bits.holding(situation.known())
-        self.standing = [stated & bits.holding(frame.facts) for frame in self.frames]
+
+    @cached_property
+    def frames(self) -> tuple[Frame, ...]:
+        """All frames; built only when a question about the unknown is asked that was not asked before."""
+        return frames(self.situation)
+
+    @cached_property
+    def standing(self) -> list[int]:
+        """The bits that each frame and the stated facts leave standing."""
+        stated = self.bits.holding(self.situation.known())
+        return [stated & self.bits.holding(frame.facts) for frame in self.frames]
 
     def unknowns(self, move: int) -> Unknowns:
         """Say what could change the verdict on a move. Remembered by what the move sees of the situation."""
@@ -131,16 +140,49 @@ class _MoveExplorer:
     def unknowns(self) -> Unknowns:
         conditions = tuple(fact for fact in self.hand if self.hand_matters(fact))
         spreads = [self.spread(index) for index in range(len(self.frames))]
-        if len({self.verdict(own) for spread in spreads for own in spread}) <= 1:
+        verdicts = [{self.verdict(own) for own in spread} for spread in spreads]
+        if len(set().union(*verdicts)) <= 1:
             return Unknowns(settled=True, ask=(), conditions=conditions)
-        gains: dict[str, float] = {}
-        for fact in self.asked:
-            if fact in CIRCUMSTANCES:
-                self.note_gain(gains, fact, *self.by_value(fact))
-            elif fact in (*DEFINING, "consent"):
-                self.note_gain(gains, fact, *self.by_frame(fact, spreads))
+        mixed = [index for index, found in enumerate(verdicts) if len(found) > 1]
+        matter = [fact for fact in self.asked if self.matters(fact, mixed)]
+        gains = {fact: self.gain(fact, spreads) if len(matter) > 1 else 0.0 for fact in matter}
         order = sorted(gains, key=lambda fact: (fact not in DEFINING, -round(gains[fact], 12), _ORDER[fact]))
         return Unknowns(settled=not gains, ask=tuple(order), conditions=conditions)
+
+    def matters(self, fact: str, mixed: Sequence[int]) -> bool:
+        """Say whether two completions that differ in this fact alone disagree.
+
+        A circumstance varies within a frame, so only frames of several verdicts (``mixed``) need looking at.
+        """
+        if fact in IN_HAND or fact == "link":
+            return False
+        if fact not in CIRCUMSTANCES:
+            return any(self.family_differs(indices) for indices in self.families(fact))
+        for index in mixed:
+            masks = self.classes(fact, self.frames[index].free[fact], self.starts[index])
+            if len(masks) > 1 and any(
+                len({self.verdict(own & mask) for mask in masks}) > 1 for own in self.spread(index, skip=fact)
+            ):
+                return True
+        return False
+
+    def families(self, fact: str) -> list[list[int]]:
+        """Return the frames that differ in one fact alone, together."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for index, frame in enumerate(self.frames):
+            rest = tuple(value for key, value in frame.facts.items() if key != fact)
+            found.setdefault(rest, []).append(index)
+        return list(found.values())
+
+    def gain(self, fact: str, spreads: Sequence[dict[int, float]]) -> float:
+        """Return the expected drop in disagreement when a fact is known."""
+        groups = self.by_value(fact) if fact in CIRCUMSTANCES else self.by_frame(fact, spreads)
+        overall: dict[int, float] = {}
+        for group in groups:
+            for code, weight in group.items():
+                overall[code] = overall.get(code, 0.0) + weight
+        total = sum(overall.values())
+        return _impurity(overall) - sum(_impurity(group) * sum(group.values()) for group in groups) / total
 
     def spread(self, index: int, skip: str = "") -> dict[int, float]:
         """Return the distinct bit sets of a frame's completions with their weights, one fact left open if skipped."""
@@ -174,47 +216,27 @@ class _MoveExplorer:
                 return True
         return False
 
-    def note_gain(
-        self, gains: dict[str, float], fact: str, groups: list[dict[int, float]], *matters: bool
-    ) -> None:
-        """Record the expected drop in disagreement when a fact is known, if it can change the verdict."""
-        if not all(matters):
-            return
-        overall: dict[int, float] = {}
-        for group in groups:
-            for code, weight in group.items():
-                overall[code] = overall.get(code, 0.0) + weight
-        total = sum(overall.values())
-        gains[fact] = (
-            _impurity(overall) - sum(_impurity(group) * sum(group.values()) for group in groups) / total
-        )
-
-    def by_value(self, fact: str) -> tuple[list[dict[int, float]], bool]:
-        """Group completions by the value of a circumstance; say whether two that differ in it alone disagree."""
+    def by_value(self, fact: str) -> list[dict[int, float]]:
+        """Weigh the verdicts of all completions by the value of a circumstance."""
         groups: dict[int, dict[int, float]] = {}
-        matters = False
         for index, frame in enumerate(self.frames):
             masks = self.classes(fact, frame.free[fact], -1)  # the same groups in every frame
             for own, before in self.spread(index, skip=fact).items():
-                codes = {mask: self.verdict(own & mask) for mask in masks}
-                matters = matters or len(set(codes.values())) > 1
-                for mask, code in codes.items():
+                for mask, weight in masks.items():
                     group = groups.setdefault(mask, {})
-                    group[code] = group.get(code, 0.0) + before * masks[mask]
-        return list(groups.values()), matters
+                    code = self.verdict(own & mask)
+                    group[code] = group.get(code, 0.0) + before * weight
+        return list(groups.values())
 
-    def by_frame(self, fact: str, spreads: Sequence[dict[int, float]]) -> tuple[list[dict[int, float]], bool]:
-        """Group completions by the value of a defining fact or of consent, likewise."""
+    def by_frame(self, fact: str, spreads: Sequence[dict[int, float]]) -> list[dict[int, float]]:
+        """Weigh the verdicts of all completions by the value of a defining fact or of consent."""
         groups: dict[str, dict[int, float]] = {}
-        families: dict[tuple[str, ...], list[int]] = {}
-        for index, frame in enumerate(self.frames):
+        for frame, spread in zip(self.frames, spreads, strict=True):
             group = groups.setdefault(frame.facts[fact], {})
-            for own, weight in spreads[index].items():
+            for own, weight in spread.items():
                 code = self.verdict(own)
                 group[code] = group.get(code, 0.0) + weight
-            rest = tuple(value for key, value in frame.facts.items() if key != fact)
-            families.setdefault(rest, []).append(index)
-        return list(groups.values()), any(self.family_differs(indices) for indices in families.values())
+        return list(groups.values())
 
     def family_differs(self, indices: Sequence[int]) -> bool:
         """Say whether frames that differ in one fact alone disagree in some completion they share."""

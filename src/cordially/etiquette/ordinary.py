@@ -5,12 +5,8 @@ tables are judgement, not measurement: ordinary values are named in every answer
 decide which question is asked first.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 
 class Ordinary(NamedTuple):

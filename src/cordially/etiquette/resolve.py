@@ -17,8 +17,6 @@ bitset, and the temperament. The steps, in order:
     ``avoid``: no single event would make the move right.
 """
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from cordially.etiquette.verdicts import AVOID, DO, DO_WITH_CARE, NOT_APPLICABLE, WAIT

@@ -4,14 +4,10 @@ A situation is one person, one process (or none), one moment. Every fact may be 
 silently defaulted. The order of ``FACTS`` and of the values in it is fixed: tables and bitsets index by it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 from cordially.errors import BadInputError, ImpossibleSituationError, UnknownWordError, unknown_word
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FACTS: Final[dict[str, tuple[str, ...]]] = {
     "role": (
@@ -89,7 +85,7 @@ class Situation(NamedTuple):
         """Return the names of the facts that are not known."""
         return tuple(fact for fact in FACTS if getattr(self, fact) is None)
 
-    def but(self, **changed: str | None) -> Situation:
+    def but(self, **changed: str | None) -> "Situation":
         """Return this situation with some facts changed."""
         return self._replace(**changed)
 
@@ -133,7 +129,7 @@ class Impossible(NamedTuple):
     reason: str
     hint: str
 
-    def covers(self, situation: Situation) -> bool:
+    def covers(self, situation: "Situation") -> bool:
         """Say whether the situation falls under it; unmentioned events count as not having happened."""
         for fact, values in self.facts.items():
             value = getattr(situation, fact)

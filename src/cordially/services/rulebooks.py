@@ -30,7 +30,16 @@ if TYPE_CHECKING:
 
 _ROOM: Final = os.path.dirname(etiquette.__file__)
 _DATA: Final = os.path.join(_ROOM, "rulebook", "data")
-_COMPILER: Final = ("bits.py", "resolve.py", os.path.join("rulebook", "model.py"))
+_MOST_REMEMBERED: Final = 20_000
+_COMPILER: Final = (
+    "advice.py",
+    "bits.py",
+    "completions.py",
+    "ordinary.py",
+    "resolve.py",
+    "situation.py",
+    os.path.join("rulebook", "model.py"),
+)
 _READING_ORDER: Final = ("moves.toml", "founding", "further", "house.toml")
 
 
@@ -46,9 +55,53 @@ def adviser(directories: Sequence[str] = (), *, cached: bool = True) -> Adviser:
     if cached and (known := _cached(key)) is not None:
         return known
     book, compiled = _build(texts)
-    if cached:
-        _keep(key, book, compiled)
-    return Adviser(book, Bits(compiled))
+    if not cached:
+        return Adviser(book, Bits(compiled))
+    _keep(key, book, compiled)
+    return Adviser(book, Bits(compiled), Remembered(key))
+
+
+def remember(adviser: Adviser) -> None:
+    """Keep what was found out about open questions for the next command."""
+    if isinstance(adviser.remembered, Remembered):
+        adviser.remembered.keep()
+
+
+class Remembered(dict[Any, Any]):
+    """Answers about open questions, kept from one command to the next: with nothing stated there is much to look at.
+
+    Read when the first such question comes; like the compiled rulebook, losing it costs only time.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._path = os.path.join(places.cache_directory(), f"rulebook-{key}-questions.bin")
+        self._read = False
+        self._before = 0
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return what is remembered of a question."""
+        if not self._read:
+            self._read = True
+            try:
+                self.update(marshal.loads(_text(self._path)))  # noqa: S302  # our own, in the user's directory
+            except (OSError, ValueError, EOFError, TypeError):
+                self.clear()
+            self._before = len(self)
+        return super().get(_plain_key(key), default)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__(_plain_key(key), value)
+
+    def keep(self) -> None:
+        """Write down what was found out since it was read."""
+        if self._before < len(self) <= _MOST_REMEMBERED:
+            _write(self._path, dict(self))
+
+
+def _plain_key(key: Any) -> Any:
+    """Return a question as marshal can write it: a situation is a named tuple, which it refuses."""
+    return (*key[:-1], tuple(key[-1]))
 
 
 def rulebook(directories: Sequence[str] = ()) -> Rulebook:
@@ -133,7 +186,7 @@ def _key(texts: Sequence[tuple[str, bytes]]) -> str:
 def _cached(key: str) -> Adviser | None:
     try:
         plain = marshal.loads(_text(os.path.join(places.cache_directory(), f"rulebook-{key}.bin")))  # noqa: S302  # our own
-        return _from_plain(plain)
+        return _from_plain(plain, key)
     except (OSError, ValueError, EOFError, TypeError, KeyError):
         return None
 
@@ -145,12 +198,21 @@ def _keep(key: str, book: Rulebook, compiled: CompiledRulebook) -> None:
         for name in os.listdir(directory):
             if name.startswith("rulebook-"):
                 os.unlink(os.path.join(directory, name))
-        path = os.path.join(directory, f"rulebook-{key}.bin")
-        with open(f"{path}.{os.getpid()}", "wb") as file:
-            marshal.dump(_to_plain((book._replace(entries=(), cases=(), invariants=()), compiled)), file)
-        os.replace(f"{path}.{os.getpid()}", path)
     except OSError:
-        return  # a cache that cannot be written costs only time
+        return
+    plain = _to_plain((book._replace(entries=(), cases=(), invariants=()), compiled))
+    _write(os.path.join(directory, f"rulebook-{key}.bin"), plain)
+
+
+def _write(path: str, plain: Any) -> None:
+    """Write a cache file whole or not at all; one that cannot be written costs only time."""
+    part = f"{path}.{os.getpid()}"
+    try:
+        with open(part, "wb") as file:
+            marshal.dump(plain, file)
+        os.replace(part, path)
+    except OSError:
+        return
 
 
 def _to_plain(value: Any) -> Any:
@@ -162,7 +224,7 @@ def _to_plain(value: Any) -> Any:
     return value
 
 
-def _from_plain(plain: Any) -> Adviser:
+def _from_plain(plain: Any, key: str) -> Adviser:
     sources, voices, positions, _, _, _, moves = plain[0]
     masks, programs, slices = plain[1]
     book = Rulebook(
@@ -174,4 +236,5 @@ def _from_plain(plain: Any) -> Adviser:
         (),
         {key: MoveRule._make(value) for key, value in moves.items()},
     )
-    return Adviser(book, Bits(CompiledRulebook(masks, tuple(MoveProgram._make(p) for p in programs), slices)))
+    compiled = CompiledRulebook(masks, tuple(MoveProgram._make(p) for p in programs), slices)
+    return Adviser(book, Bits(compiled), Remembered(key))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS, parse
-from cordially.services import advising, rulebooks
+from cordially.services import rulebooks
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -55,20 +55,26 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         import json
 
+        from cordially.services import advising
+
         print(json.dumps(advising.counsel_json(counsel), ensure_ascii=False))
     else:
         from cordially.cli.sentences import counsel_text
 
         print(counsel_text(adviser.book, counsel))
+    rulebooks.remember(adviser)
     return 0
 
 
 def _lines(arguments: Namespace) -> int:
+    from cordially.services import advising
+
     adviser = rulebooks.adviser(arguments.rulebook)
     good = True
     for answer in advising.answer_lines(adviser, _decoded()):
         print(answer.line, flush=True)  # a program may wait for each answer
         good = good and answer.good
+    rulebooks.remember(adviser)
     return 0 if good else 1
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from cordially.errors import nearest
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS, Situation, parse
-from cordially.services import advising, rulebooks
+from cordially.services import rulebooks
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -51,16 +51,20 @@ def run(arguments: Namespace) -> int:
     counsel = _conversation(adviser, situation, arguments)
     print()
     print(counsel_text(adviser.book, counsel))
+    rulebooks.remember(adviser)
     return 0
 
 
 def _one_step(adviser: Adviser, situation: Situation, arguments: Namespace) -> int:
     import json
 
+    from cordially.services import advising
+
     counsel = adviser.advise(situation, arguments.temperament, [arguments.move])
     ask = counsel.advice[0].ask
     question = {"fact": ask[0], "values": list(FACTS[ask[0]])} if ask else None
     print(json.dumps({"question": question, **advising.counsel_json(counsel)}, ensure_ascii=False))
+    rulebooks.remember(adviser)
     return 0
 
 

@@ -1,7 +1,5 @@
 """The values a rulebook is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final, NamedTuple, TypeAlias
 
