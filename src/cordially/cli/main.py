@@ -7,6 +7,7 @@ Only the command that is asked for is imported: a cold ``--help`` must cost litt
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from importlib import import_module
@@ -57,6 +58,12 @@ class Parser(argparse.ArgumentParser):
         options.setdefault("formatter_class", _Help)
         super().__init__(allow_abbrev=False, **options)
 
+    @property
+    def mixes_words_and_options(self) -> bool:
+        """Whether words may stand between options: where there are words at all, and no commands below this one."""
+        words = [action for action in self._actions if not action.option_strings]
+        return bool(words) and self._subparsers is None
+
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with a suggestion instead of printing the whole usage."""
         raise UsageError(_readable(message), hint=self._suggest(message))
@@ -84,6 +91,7 @@ def _readable(message: str) -> str:
 
 def run() -> None:
     """Run the command line and leave the process with its status."""
+    gc.set_threshold(100_000)  # a short run makes many values and hardly any cycles
     status = main(sys.argv[1:])
     try:
         sys.stdout.flush()
@@ -124,8 +132,7 @@ def _dispatch(arguments: list[str]) -> int:
     command = import_module(f"cordially.cli.commands.{name}_")
     prepare = getattr(command, "prepare", None)
     parser = parser_of(name)
-    # words and options may be mixed, except below a command that has commands of its own
-    parse = parser.parse_args if parser._subparsers else parser.parse_intermixed_args  # noqa: SLF001
+    parse = parser.parse_intermixed_args if parser.mixes_words_and_options else parser.parse_args
     try:
         return int(command.run(parse(prepare(rest) if prepare else rest)))
     except SystemExit as leaving:  # argparse leaves after printing help

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -70,10 +69,28 @@ def clean(text: str) -> str:
     )
 
 
+def wrap(text: str, room: int) -> list[str]:
+    """Return text in lines of at most ``room`` columns, broken at spaces; a longer word has a line of its own.
+
+    Unlike ``textwrap`` it counts columns, not characters: wide letters take two.
+    """
+    lines: list[str] = []
+    line, used = "", 0
+    for word in text.split():
+        size = columns_of(word)
+        if line and used + 1 + size > room:
+            lines.append(line)
+            line, used = word, size
+        else:
+            line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
+    return [*lines, line]
+
+
 def paragraph(text: str, indent: int = 0, hanging: int | None = None) -> str:
     """Return text wrapped to the width, indented; ``hanging`` indents the following lines."""
     after = " " * (indent if hanging is None else hanging)
-    return "\n".join(wrap(text, width(), initial_indent=" " * indent, subsequent_indent=after) or [""])
+    first, *rest = wrap(text, width() - max(indent, len(after)))
+    return "\n".join([" " * indent + first, *(after + line for line in rest)])
 
 
 def wrapped(line: str, hanging: int) -> str:
@@ -81,7 +98,7 @@ def wrapped(line: str, hanging: int) -> str:
     if columns_of(line) <= width():
         return line
     head, rest = line[:hanging], line[hanging:]
-    body = wrap(rest, width() - hanging) or [""]
+    body = wrap(rest, width() - hanging)
     return "\n".join([head + body[0], *(" " * hanging + part for part in body[1:])])
 
 
@@ -102,6 +119,8 @@ def heading(text: str) -> str:
 
 def columns_of(text: str) -> int:
     """Return how many columns a text takes: wide letters take two, combining marks none."""
+    if text.isascii():
+        return len(text)
     total = 0
     for c in text:
         if unicodedata.combining(c) or unicodedata.category(c) == "Cf":

@@ -163,7 +163,7 @@ class Adviser:
         check_possible(situation)
         wanted = list(MOVES) if moves is None else [_known_move(move) for move in moves]
         reading = _Reading(self, situation, temperament)
-        best = reading.best(without)
+        best = self._best(reading, without)
         return Counsel(
             situation=situation,
             temperament=temperament,
@@ -174,6 +174,21 @@ class Adviser:
     def expected_worth(self, situation: Situation, move: str, temperament: str = "cautious") -> float:
         """Return what a move is worth over the ordinary completions of a situation, 0 to 100."""
         return _Reading(self, situation, temperament).worth(_MOVE_INDEX[_known_move(move)])
+
+    def next_question(
+        self, situation: Situation, move: str, temperament: str = "cautious"
+    ) -> tuple[str, ...]:
+        """Return the facts worth asking for about a move, the one that settles most first."""
+        return self.unknowns(Explorer(self.bits, situation, temperament), _MOVE_INDEX[_known_move(move)]).ask
+
+    def _best(self, reading: "_Reading", without: Collection[str]) -> tuple[str, ...]:
+        if without or all(getattr(reading.situation, fact) for fact in DEFINING):
+            return reading.best(without)
+        key = ("best", reading.temperament, reading.situation)
+        found = self.remembered.get(key)
+        if found is None:
+            found = self.remembered[key] = reading.best()
+        return tuple(found)
 
     def unknowns(self, explorer: Explorer, move: int) -> Unknowns:
         """Return what the unknown facts could change about a move, remembering it where a defining fact is unknown."""

@@ -72,14 +72,12 @@ def _conversation(adviser: Adviser, situation: Situation, arguments: Namespace) 
     answered: list[str] = []
     skipped: set[str] = set()
     while True:
-        counsel = adviser.advise(situation, arguments.temperament, [arguments.move])
-        open_facts = [fact for fact in counsel.advice[0].ask if fact not in skipped]
-        if not open_facts:
-            return counsel
-        fact = open_facts[0]
-        answer = _ask(fact, situation.role)
-        if answer is _QUIT:
-            return counsel
+        asked = adviser.next_question(situation, arguments.move, arguments.temperament)
+        open_facts = [fact for fact in asked if fact not in skipped]
+        fact = open_facts[0] if open_facts else None
+        answer = _ask(fact, situation.role) if fact else _QUIT
+        if fact is None or answer is _QUIT:
+            return adviser.advise(situation, arguments.temperament, [arguments.move])
         if answer is _BACK:
             if answered:
                 last = answered.pop()
