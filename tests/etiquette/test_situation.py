@@ -181,3 +181,8 @@ def test_the_kinds_of_facts_do_not_overlap() -> None:
     kinds = [*DEFINING, *IN_HAND, *EVENTS]
     assert len(set(kinds)) == len(kinds)
     assert set(kinds) <= set(FACTS)
+
+
+def test_role_and_stage_make_nothing_impossible() -> None:
+    """Completions are enumerated by meeting and consent on that ground."""
+    assert not {"role", "stage"}.intersection(fact for rule in IMPOSSIBLE for fact in rule.facts)

@@ -61,24 +61,31 @@ def _frames(constrained: tuple[tuple[str, str], ...], unstated: tuple[str, ...])
     link = stated.get("link", "none")
     defining = [[stated[fact]] if fact in stated else list(FACTS[fact]) for fact in DEFINING]
     consents = (stated["consent"],) if "consent" in stated else UNSAID_CONSENT
+    circumstances = tuple(fact for fact in unstated if fact not in IN_HAND)
+    free: dict[tuple[str, str], Mapping[str, tuple[str, ...]] | None] = {}
     found: list[Frame] = []
     for role, stage, met, consent in product(*defining, consents):
-        facts = {"role": role, "stage": stage, "met": met, "link": link, "consent": consent}
-        known = {**facts, **stated}
-        free = {
-            fact: tuple(value for value in FACTS[fact] if possible({**known, fact: value}))
-            for fact in unstated
-            if fact not in IN_HAND
-        }
-        if not possible(known):
+        if (met, consent) not in free:  # role and stage make nothing impossible
+            known = {**stated, "met": met, "link": link, "consent": consent}
+            free[met, consent] = _free(known, circumstances) if possible(known) else None
+        values = free[met, consent]
+        if values is None:
             continue
+        facts = {"role": role, "stage": stage, "met": met, "link": link, "consent": consent}
         weight = 1.0
         for fact in (*DEFINING, "consent"):
             if fact not in stated:
                 weight *= COMMON[fact][facts[fact]]
         usual = {fact: ordinary(fact, role, stage).value for fact in unstated}
-        found.append(Frame(facts, weight, free, usual))
+        found.append(Frame(facts, weight, values, usual))
     return tuple(found)
+
+
+def _free(known: Mapping[str, str], unstated: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the values left to each unstated circumstance."""
+    return {
+        fact: tuple(value for value in FACTS[fact] if possible({**known, fact: value})) for fact in unstated
+    }
 
 
 def possible(facts: Mapping[str, str]) -> bool:

@@ -6,6 +6,7 @@ decide which question is asked first.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 
@@ -100,6 +101,7 @@ COMMON: Final[Mapping[str, Mapping[str, int]]] = {
 """How common each value is, in parts of a hundred, for the facts whose absence from a description is not telling."""
 
 
+@cache
 def ordinary(fact: str, role: str, stage: str) -> Ordinary:
     """Return the ordinary value of a fact, with its reason, for a role and a stage."""
     for entry in ORDINARY:
