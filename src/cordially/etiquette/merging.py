@@ -10,13 +10,13 @@ count (steps 2 and 3), and the gates act on what the other steps came to and on 
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
-from cordially.etiquette.verdicts import COMES_ABOUT, UNTIL
+from cordially.etiquette.verdicts import COMES_ABOUT, OVER, UNTIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,9 +28,6 @@ Words: TypeAlias = NDArray[np.uint64]
 """Sets of bits as 64-bit words, lowest first: shape (words, sets)."""
 
 Numbers: TypeAlias = NDArray[np.intp]
-
-OVER: Final = ("offered", "hired", "rejected", "withdrawn")
-"""Stages at which there is no decision to wait for any more, as in ``advice``."""
 
 
 class Axis(NamedTuple):

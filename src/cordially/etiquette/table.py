@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cordially.etiquette.counting import counts
-from cordially.etiquette.merging import OVER, Axis, Block, Numbers, Weighed, axes, block, weighed
+from cordially.etiquette.merging import Axis, Block, Numbers, Weighed, axes, block, weighed
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import TEMPERAMENTS
-from cordially.etiquette.verdicts import AVOID, COMES_ABOUT, UNTIL, WAIT
+from cordially.etiquette.verdicts import AVOID, COMES_ABOUT, OVER, UNTIL, WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -26,3 +26,6 @@ COMES_ABOUT: Final[dict[str, tuple[dict[str, str], ...]]] = {
     "date": ({"elapsed": "longer"},),
 }
 """The facts that change when a wait is over. Where several are listed, the verdict must improve with each of them."""
+
+OVER: Final = ("offered", "hired", "rejected", "withdrawn")
+"""Stages at which there is no decision left to wait for."""
