@@ -135,7 +135,7 @@ def test_colour_only_adds_to_the_words(cordially: Cordially, monkeypatch: pytest
 def test_impossible_facts_are_refused_with_the_reason(cordially: Cordially) -> None:
     told = cordially("advise", "--met", "no", "--consent", "card_only")
     assert told.status == 1
-    assert "you have not met" in told.err
+    assert "Business cards are exchanged in person" in told.err
 
 
 def test_an_own_rulebook_changes_the_answer(cordially: Cordially, tmp_path_factory: Any) -> None:

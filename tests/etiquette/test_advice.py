@@ -49,7 +49,7 @@ def test_the_example_of_the_contract_comes_out_exactly(adviser: Adviser) -> None
             {"if": {"stage": "offered"}, "verdict": "do"},
         ],
         "best": ["thank_by_email", "view_profile"],
-        **{field: said[field] for field in ("set_aside", "tally", "confidence")},
+        **{field: said[field] for field in ("set_aside", "tally", "confidence", "supposing")},
     }
     assert said["for"]
     assert said["against"]

@@ -53,7 +53,7 @@ def advise_person(arguments: Namespace) -> int:
         return 0
     print(person_heading(found))
     print()
-    print(counsel_text(adviser.book, found.counsel))
+    print(counsel_text(adviser.book, found.counsel, hint="Say so with 'cordially log'."))
     return 0
 
 

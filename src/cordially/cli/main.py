@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from cordially import __version__
+from cordially.cli.usage import UsageError
 from cordially.errors import BadInputError, CordiallyError, NotFoundError, StoreError, nearest
 
 if TYPE_CHECKING:
@@ -35,12 +36,6 @@ COMMANDS: Final = {
 
 _EXIT: Final = ((StoreError, 4), (NotFoundError, 3), (BadInputError, 1), (CordiallyError, 1))
 _STATUSES: Final = "exit status: 0 done, 1 some input was bad, 2 usage, 3 nothing found, 4 store unusable"
-
-
-class UsageError(CordiallyError):
-    """The command line itself cannot be understood."""
-
-    code = "usage"
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -91,13 +86,28 @@ def _readable(message: str) -> str:
 
 def run() -> None:
     """Run the command line and leave the process with its status."""
+    if sys.stdout is None:  # closed by whoever started us
+        sys.exit(1)
     gc.set_threshold(100_000)  # a short run makes many values and hardly any cycles
     status = main(sys.argv[1:])
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
+    except OSError as error:
+        status = _cannot_write(error)
     sys.exit(status)
+
+
+def _silence() -> None:
+    """Send what is still buffered nowhere, so that leaving does not fail over it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _cannot_write(error: OSError) -> int:
+    _silence()
+    print(f"cordially: the answer cannot be written: {error.strerror}.", file=sys.stderr)
+    return 1
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -105,8 +115,10 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _dispatch(list(arguments))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
+    except OSError as error:
+        return _cannot_write(error)
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130
@@ -179,14 +191,18 @@ def _complain(error: CordiallyError, *, as_json: bool) -> None:
     if as_json:
         import json
 
-        body = {"code": error.code, "message": str(error), "field": error.field}
+        body: dict[str, Any] = {"code": error.code, "message": str(error), "field": error.field}
+        if findings := [str(finding) for finding in getattr(error, "findings", ())]:
+            body["findings"] = findings
         print(json.dumps({"error": body}, ensure_ascii=False), file=sys.stderr)
         return
-    print(f"cordially: {error.message}", file=sys.stderr)
+    from cordially.cli.terminal import clean, paragraph
+
+    print(paragraph(clean(f"cordially: {error.message}"), 0, 2), file=sys.stderr)
     for finding in getattr(error, "findings", ())[1:]:
-        print(f"  {finding}", file=sys.stderr)
+        print(paragraph(clean(str(finding)), 2, 4), file=sys.stderr)
     if error.hint:
-        print(f"  {error.hint}", file=sys.stderr)
+        print(paragraph(clean(error.hint), 2), file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -25,12 +25,12 @@ UNTIL_WORDS: Final = {
     "met": "until you have met",
     "contact_allowed": "until direct contact is allowed",
     "personal_note": "until you have written a personal note",
-    "profile_proofed": "until your profile is proofed",
+    "profile_proofed": "until your profile is proofread",
     "date": "until some time has passed",
 }
 CONDITION_WORDS: Final = {
     "personal_note": "with a personal note",
-    "profile_proofed": "once your profile is proofed",
+    "profile_proofed": "once your profile is proofread",
 }
 FACT_QUESTIONS: Final = {
     "role": "Who are they in this?",
@@ -45,7 +45,7 @@ FACT_QUESTIONS: Final = {
     "link": "Is there an invitation between you?",
     "consent": "Have they said whether connecting is welcome?",
     "note": "Would the request carry a note of your own?",
-    "profile": "Is your profile proofed?",
+    "profile": "Is your profile proofread?",
 }
 VALUE_WORDS: Final = {
     "role": {
@@ -183,10 +183,14 @@ def value_words(fact: str, value: str, role: str | None = None) -> str:
     return VALUE_WORDS[fact][value]
 
 
-def counsel_text(book: Rulebook, counsel: Counsel) -> str:
-    """Return counsel as text: the best moves first, then each move asked about in full."""
+def counsel_text(book: Rulebook, counsel: Counsel, *, hint: str = "") -> str:
+    """Return counsel as text: the best moves first, then each move asked about in full.
+
+    ``hint`` says how to answer what is not known, where that is possible.
+    """
+    role = counsel.situation.role
     blocks = [best_text(book, counsel.best)]
-    blocks += [advice_text(book, advice) for advice in counsel.advice]
+    blocks += [advice_text(book, advice, role=role, hint=hint) for advice in counsel.advice]
     return "\n\n".join(blocks)
 
 
@@ -197,9 +201,9 @@ def best_text(book: Rulebook, best: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def advice_text(book: Rulebook, advice: Advice) -> str:
-    """Return the advice on one move in full."""
-    return "\n".join(_advice_lines(book, advice))
+def advice_text(book: Rulebook, advice: Advice, *, role: str | None = None, hint: str = "") -> str:
+    """Return the advice on one move in full; a business contact's stages have words of their own."""
+    return "\n".join(_advice_lines(book, advice, role, hint))
 
 
 def verdict_words(verdict: str, until: str | None) -> str:
@@ -208,15 +212,22 @@ def verdict_words(verdict: str, until: str | None) -> str:
     return f"{words}, {UNTIL_WORDS[until]}" if until else words
 
 
-def _advice_lines(book: Rulebook, advice: Advice) -> Iterator[str]:
+def _advice_lines(book: Rulebook, advice: Advice, role: str | None, hint: str) -> Iterator[str]:
     label = book.moves[advice.move].label
     words = verdict_words(advice.verdict, advice.until)
     yield f"{heading(label)}: {style(words, VERDICT_STYLES[advice.verdict])}"
     yield paragraph(advice.because, 2)
+    if advice.supposing:
+        supposed = ", ".join(
+            f"{_SUPPOSED[fact]}: {value_words(fact, v, role)}" for fact, v in advice.supposing.items()
+        )
+        yield paragraph(f"This is the most cautious of the possible answers; it supposes {supposed}.", 2)
     if advice.conditions and advice.verdict != "not_applicable":
         yield paragraph(f"That holds {' and '.join(CONDITION_WORDS[c] for c in advice.conditions)}.", 2)
     for fact, value in advice.assumed.items():
-        yield paragraph(f"Assumed: {FACT_QUESTIONS[fact]} {VALUE_WORDS[fact][value].capitalize()}.", 2, 4)
+        yield paragraph(
+            f"Assumed: {FACT_QUESTIONS[fact]} {value_words(fact, value, role).capitalize()}.", 2, 4
+        )
     if advice.instead:
         what = "Meanwhile" if advice.verdict == "wait" else "Instead"
         names = "; ".join(_lower(book.moves[move].label) for move in advice.instead)
@@ -226,13 +237,14 @@ def _advice_lines(book: Rulebook, advice: Advice) -> Iterator[str]:
     if advice.changes:
         yield "  What would change it"
         for change in advice.changes:
-            question = FACT_QUESTIONS[change.fact]
-            value = VALUE_WORDS[change.fact][change.value]
-            yield bullet(f"{question} {value.capitalize()}: {VERDICT_WORDS[change.verdict]}.", 4)
-    if advice.ask:
-        yield paragraph(
-            f"Not known, and it matters: {', '.join(advice.ask)}. 'cordially ask' goes through it.", 2, 4
-        )
+            answer = value_words(change.fact, change.value, role).capitalize()
+            yield bullet(f"{FACT_QUESTIONS[change.fact]} {answer}. Then: {VERDICT_WORDS[change.verdict]}.", 4)
+    if advice.ask and hint:
+        questions = " ".join(FACT_QUESTIONS[fact] for fact in advice.ask)
+        yield paragraph(f"Not known, and it matters: {questions} {hint}", 2, 4)
+
+
+_SUPPOSED: Final = {"role": "they are", "stage": "it stands at", "met": "you have met"}
 
 
 def _side(title: str, book: Rulebook, ids: Sequence[str], set_aside: Sequence[str]) -> Iterator[str]:

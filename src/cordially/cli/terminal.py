@@ -6,6 +6,7 @@ Colour is used on a terminal unless NO_COLOR is set; FORCE_COLOR turns it on els
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 from typing import TYPE_CHECKING, Final
@@ -30,6 +31,8 @@ VERDICT_STYLES: Final = {
     "not_applicable": "dim",
 }
 WIDEST: Final = 88
+_ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+_OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def width() -> int:
@@ -58,14 +61,16 @@ def style(text: str, name: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return text from outside without control characters, so that nothing imported can drive the terminal.
+    """Return text from outside so that nothing in it can drive the terminal.
 
-    Line breaks become spaces. Letters of every script, and joiners within words, stay.
+    Escape sequences, control characters and overrides of the writing direction go; line breaks become spaces. Letters of
+    every script, and joiners within words, stay.
     """
+    if text.isprintable():
+        return text
+    spaced = _ESCAPES.sub("", text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
     return "".join(
-        " " if c in "\n\r\t" else c
-        for c in text
-        if c in "\n\r\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co")
+        c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Co") and c not in _OVERRIDES
     )
 
 

@@ -19,7 +19,8 @@ class Advice(NamedTuple):
 
     ``favour`` and ``against`` are position ids in reading order; ``set_aside`` are those whose own voice says something
     narrower here. ``tally`` is the weight in favour, against, and of mere caution; ``confidence`` runs from 0 (evenly
-    split) to 1 (nobody disagrees). ``ask`` is ordered by how much an answer would settle.
+    split) to 1 (nobody disagrees). ``ask`` is ordered by how much an answer would settle; ``supposing`` names the role,
+    stage and meeting, where unknown, for which this most cautious verdict is given.
     """
 
     move: str
@@ -27,6 +28,7 @@ class Advice(NamedTuple):
     until: str | None
     settled: bool
     ask: tuple[str, ...]
+    supposing: Mapping[str, str]
     assumed: Mapping[str, str]
     conditions: tuple[str, ...]
     favour: tuple[str, ...]
@@ -47,6 +49,7 @@ class Advice(NamedTuple):
             "until": self.until,
             "settled": self.settled,
             "ask": list(self.ask),
+            "supposing": dict(self.supposing),
             "assumed": dict(self.assumed),
             "conditions": list(self.conditions),
             "for": list(self.favour),

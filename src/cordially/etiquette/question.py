@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 from cordially.etiquette.completions import Explorer, frames, possible
 from cordially.etiquette.counsel import Advice, Change
 from cordially.etiquette.moves import ALTERNATIVES, MOVES
-from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, Situation
+from cordially.etiquette.ordinary import ordinary
+from cordially.etiquette.situation import DEFINING, EVENTS, FACTS, IN_HAND, Situation
 from cordially.etiquette.verdicts import (
     AVOID,
     COMES_ABOUT,
@@ -119,6 +120,7 @@ class Question:
             until=until,
             settled=unknowns.settled,
             ask=unknowns.ask,
+            supposing={fact: facts[fact] for fact in unknowns.ask if fact in DEFINING},
             assumed={fact: facts[fact] for fact in unknowns.ask if fact not in DEFINING},
             conditions=tuple(_CONDITION[fact] for fact in unknowns.conditions),
             favour=said.favour,
@@ -156,8 +158,17 @@ class Question:
 
     def changed(self, move: int, facts: Mapping[str, str], change: Mapping[str, str]) -> int:
         """Return the verdict's code once some facts have changed."""
-        own = self.bits.of_move(self.bits.holding({**facts, **change}), move)
+        own = self.bits.of_move(self.bits.holding(self.then(facts, change)), move)
         return self.bits.verdict(own, move, self.temperament)
+
+    def then(self, facts: Mapping[str, str], change: Mapping[str, str]) -> dict[str, str]:
+        """Return the facts once some have changed; what is merely ordinary follows a new stage."""
+        changed = {**facts, **change}
+        if "stage" in change:
+            for fact in self.situation.unknown():
+                if fact not in change and fact not in DEFINING and fact not in EVENTS:
+                    changed[fact] = ordinary(fact, changed["role"], changed["stage"]).value
+        return changed
 
     def changes(self, move: int, code: int, index: int) -> tuple[Change, ...]:
         """Return, for each fact, the nearest value that betters the verdict most, or failing that worsens it."""
@@ -165,7 +176,7 @@ class Question:
         worse: list[Change] = []
         relevant = self.bits.relevant(move)
         for fact, values in self.neighbourhood(index):
-            if fact not in relevant:
+            if fact not in relevant and fact != "stage":  # a new stage may bring other ordinary values
                 continue
             found = [
                 (new, value)
@@ -205,6 +216,8 @@ class Question:
     def may_be(self, fact: str, value: str) -> bool:
         """Leave out what cannot come about: known circumstances stay as they are, stages do not run backwards."""
         stated = getattr(self.situation, fact)
+        if fact in ("consent", "link") and stated in ("refused", "declined"):
+            return False
         if fact == "stage" and stated is not None:
             return value in _NEXT_STAGES[stated]
         if fact == "elapsed" and stated is not None:

@@ -23,7 +23,7 @@ def because(
     winning, losing = (favour, against) if code >= DO_WITH_CARE and favour else (against, favour)
     opening = {
         DO: "Yes",
-        DO_WITH_CARE: "Yes, with care",
+        DO_WITH_CARE: "Yes, with care" if favour else "Possible, with care",
         WAIT: f"Not yet; wait until {_UNTIL_WORDS[until]}" if until else "Not yet",
         AVOID: "No",
     }[code]

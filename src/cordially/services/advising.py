@@ -9,7 +9,7 @@ from cordially.errors import BadInputError, CordiallyError
 from cordially.etiquette.situation import parse, parse_temperament
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from cordially.etiquette.advice import Adviser, Counsel
 
@@ -21,26 +21,57 @@ class Answer(NamedTuple):
     good: bool
 
 
-def answer_lines(adviser: Adviser, lines: Iterable[str]) -> Iterator[Answer]:
+def answer_lines(
+    adviser: Adviser,
+    lines: Iterable[str],
+    *,
+    temperament: str = "cautious",
+    moves: Sequence[str] | None = None,
+) -> Iterator[Answer]:
     """Answer JSON lines in order; a bad line gives an error with its id (null if unreadable) and the rest go on.
 
-    Blank lines are skipped.
+    Blank lines are skipped. ``temperament`` and ``moves`` hold for lines that name none.
     """
     for line in lines:
         if line.strip():
-            yield answer_line(adviser, line)
+            yield answer_line(adviser, line, temperament=temperament, moves=moves)
 
 
-def answer_line(adviser: Adviser, line: str) -> Answer:
+def answer_line(
+    adviser: Adviser, line: str, *, temperament: str = "cautious", moves: Sequence[str] | None = None
+) -> Answer:
     """Answer one JSON line in the format of the contract."""
     identity: object = None
     try:
         asked = _object(line)
         identity = asked.get("id")
-        counsel = _counsel(adviser, asked)
+        counsel = _counsel(adviser, {"moves": moves, "temperament": temperament, **_said(asked)})
     except CordiallyError as error:
-        return Answer(json.dumps(error_json(identity, error), ensure_ascii=False), good=False)
-    return Answer(json.dumps({"id": identity, **counsel_json(counsel)}, ensure_ascii=False), good=True)
+        return Answer(_dumped(error_json(identity, error)), good=False)
+    return Answer(_dumped({"id": identity, **counsel_json(counsel)}), good=True)
+
+
+def _said(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a line says; a temperament within the situation stands beside it unless one is there already."""
+    said = {field: value for field, value in asked.items() if value is not None}
+    situation = said.get("situation")
+    if isinstance(situation, dict) and situation.get("temperament"):
+        said.setdefault("temperament", situation["temperament"])
+    return said
+
+
+def _dumped(answer: Mapping[str, Any]) -> str:
+    """Return one line of JSON in UTF-8; an id that UTF-8 cannot hold (half a pair of surrogates) is escaped."""
+    text = json.dumps(answer, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(answer)
+    return text
+
+
+def _refused(constant: str) -> None:
+    raise ValueError(constant)
 
 
 def counsel_json(counsel: Counsel) -> dict[str, Any]:
@@ -55,7 +86,7 @@ def error_json(identity: object, error: CordiallyError) -> dict[str, Any]:
 
 def _object(line: str) -> Mapping[str, Any]:
     try:
-        asked = json.loads(line)
+        asked = json.loads(line, parse_constant=_refused)
     except (ValueError, RecursionError) as error:
         detail = error.msg if isinstance(error, json.JSONDecodeError) else "it cannot be read"
         raise BadInputError(
@@ -72,7 +103,6 @@ def _counsel(adviser: Adviser, asked: Mapping[str, Any]) -> Counsel:
         raise BadInputError(
             "A question needs a situation.", hint="Use {} if nothing is known.", field="situation"
         )
-    temperament = asked.get("temperament") or stated.get("temperament") or "cautious"
     moves = asked.get("moves")
     if moves is not None and (
         not isinstance(moves, list) or not all(isinstance(move, str) for move in moves)
@@ -80,4 +110,4 @@ def _counsel(adviser: Adviser, asked: Mapping[str, Any]) -> Counsel:
         raise BadInputError(
             "'moves' must be a list of moves.", hint="Leave it out for all moves.", field="moves"
         )
-    return adviser.advise(parse(stated), parse_temperament(temperament), moves)
+    return adviser.advise(parse(stated), parse_temperament(asked["temperament"]), moves)

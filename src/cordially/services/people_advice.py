@@ -36,7 +36,8 @@ _THANKED: Final[Mapping[str, tuple[str, ...]]] = {
 class PersonCounsel(NamedTuple):
     """What to do about one person in one process (None: outside any), as the journal knows them.
 
-    ``done`` are the moves that need no repeating; ``promised`` is the day, still to come, by which they promised news.
+    ``done`` are the moves that need no repeating; ``promised`` is the day, still to come, by which
+    they promised news; ``careful``: the best move is one to make with care.
     """
 
     person: Person
@@ -45,6 +46,7 @@ class PersonCounsel(NamedTuple):
     counsel: Counsel
     done: tuple[str, ...]
     promised: date | None
+    careful: bool
 
 
 def about_person(
@@ -90,7 +92,8 @@ def counsel_on(
     """Advise, leaving out of the best moves what was done already and asking for news before the promised day."""
     without = (*done, "follow_up") if promised else done
     counsel = adviser.advise(situation, temperament, moves, without=without)
-    return PersonCounsel(person, process, situation, counsel, done, promised)
+    careful = adviser.advise(situation, temperament, counsel.best[:1]).advice[0].verdict == "do_with_care"
+    return PersonCounsel(person, process, situation, counsel, done, promised, careful)
 
 
 def promised_news(events: Iterable[Event], now: datetime, zone: tzinfo) -> date | None:

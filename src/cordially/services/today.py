@@ -76,7 +76,7 @@ def _page(
 
 
 def _shows(stage: str | None, events: list[Event], now: datetime) -> bool:
-    if stage in OPEN_STAGES:
+    if stage is None or stage in OPEN_STAGES:
         return True
     last = max((event.recorded_at for event in events), default=None)
     moments = [event.at for event in events if isinstance(event.at, datetime)]
@@ -111,6 +111,7 @@ def _people_json(page: ProcessToday) -> Iterator[dict[str, Any]]:
             "name": one.person.name,
             "situation": one.situation.known(),
             "best": list(one.counsel.best),
+            "careful": one.careful,
             "done": list(one.done),
             "connect": {"verdict": connect.verdict, "until": connect.until, "ask": list(connect.ask)},
         }

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from cordially.cli.usage import UsageError
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS, parse
 from cordially.services import rulebooks
@@ -44,6 +45,8 @@ def run(arguments: Namespace) -> int:
     """Answer; returns the exit status."""
     if arguments.stdin:
         return _lines(arguments)
+    if arguments.process and not arguments.person:
+        raise UsageError("'--process' goes with '--person'.", hint="Name the person too.")
     if arguments.person:
         from cordially.cli.about_person import advise_person
 
@@ -61,7 +64,7 @@ def run(arguments: Namespace) -> int:
     else:
         from cordially.cli.sentences import counsel_text
 
-        print(counsel_text(adviser.book, counsel))
+        print(counsel_text(adviser.book, counsel, hint="State it, or let 'cordially ask' go through it."))
     rulebooks.remember(adviser)
     return 0
 
@@ -71,7 +74,13 @@ def _lines(arguments: Namespace) -> int:
 
     adviser = rulebooks.adviser(arguments.rulebook)
     good = True
-    for answer in advising.answer_lines(adviser, _decoded()):
+    stated = [f"--{fact}" for fact in FACTS if getattr(arguments, fact)]
+    if stated or arguments.person:
+        raise UsageError(
+            f"'{(stated or ['--person'])[0]}' does not go with '--stdin'.", hint="State it in each line."
+        )
+    temperament = arguments.temperament or "cautious"
+    for answer in advising.answer_lines(adviser, _decoded(), temperament=temperament, moves=arguments.move):
         print(answer.line, flush=True)  # a program may wait for each answer
         good = good and answer.good
     rulebooks.remember(adviser)

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from cordially.cli.main import Parser
     from cordially.etiquette.advice import Adviser, Counsel
 
+_HOW: Final = "A number or a word; Enter if you do not know; b back; q to answer with what is known."
+_YES: Final = {
+    "met": ("yes", "no"),
+    "search": ("open", "confidential"),
+    "consent": ("granted", "refused"),
+    "note": ("personal", "blank"),
+    "profile": ("proofed", "unproofed"),
+}
+"""What yes and no mean for the questions that can be answered so."""
 _BACK: Final = object()
 _QUIT: Final = object()
 
@@ -69,6 +78,7 @@ def _one_step(adviser: Adviser, situation: Situation, arguments: Namespace) -> i
 
 
 def _conversation(adviser: Adviser, situation: Situation, arguments: Namespace) -> Counsel:
+    print(_HOW)
     answered: list[str] = []
     skipped: set[str] = set()
     while True:
@@ -121,12 +131,17 @@ def _ask(fact: str, role: str | None) -> object:
             return _QUIT
         if not sys.stdin.isatty():
             print(answer)
-        if answer in ("", "?"):
+        if answer in ("?", "help"):
+            print(f"  {_HOW}")
+            continue
+        if answer == "":
             return None
         if answer in ("b", "back"):
             return _BACK
         if answer in ("q", "quit"):
             return _QUIT
+        if answer in ("y", "yes", "n", "no") and fact in _YES:
+            return _YES[fact][answer[0] == "n"]
         if answer.isdecimal() and 1 <= int(answer) <= len(values):
             return values[int(answer) - 1]
         if (near := nearest(answer, values)) is not None:

@@ -48,6 +48,7 @@ def run(arguments: Namespace) -> int:
     print("To look around further:")
     print(f'  export CORDIALLY_HOME="{made.home}"')
     print("  cordially processes, people, log, today, advise --person NAME")
+    print(f'  cordially import --preview "{made.export}"')
     return 0
 
 

@@ -14,6 +14,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from cordially.cli import clock
+from cordially.cli.usage import completed
 from cordially.services import importing
 from cordially.services.journals import open_journal
 
@@ -30,7 +31,9 @@ _SHOWN = 12
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="ZIP, folder or CSV file of an export")
+    completed(
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="ZIP, folder or CSV file of an export")
+    )
     parser.add_argument("--preview", action="store_true", help="only show what it would add")
     parser.add_argument("--yes", action="store_true", help="import without asking")
     parser.add_argument("--list", action="store_true", help="list what was imported")
@@ -46,7 +49,7 @@ def run(arguments: Namespace) -> int:
     if arguments.list:
         return _list(arguments, now)
     if not arguments.paths:
-        from cordially.cli.main import UsageError
+        from cordially.cli.usage import UsageError
 
         raise UsageError(
             "Say which export to read.", hint="cordially import EXPORT.zip, or --help for how to get it."

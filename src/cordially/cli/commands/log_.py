@@ -75,8 +75,7 @@ def _write(journal: Journal, arguments: Namespace, now: datetime) -> int:
     if arguments.json:
         _print_json([event_json(event)])
         return 0
-    who = " ".join(part.called for part in (person, process) if part)
-    print(f"{event.id}. {KINDS[event.kind].says}{f': {who}' if who else ''}.")
+    print(log_text(journal, [event]))
     print("Not right? cordially log --undo")
     return 0
 
@@ -169,18 +168,14 @@ def _kinds(arguments: Namespace) -> int:
             ]
         )
         return 0
-    from cordially.cli.terminal import table
+    from cordially.cli.terminal import bullet, heading
 
-    rows = [
-        (
-            kind.name,
-            kind.says,
-            {"either": "person or process", "anything": ""}.get(kind.about, kind.about),
-            "; ".join(f"{c.name}={'|'.join(c.words) or '…'}" for c in kind.carries),
-        )
-        for kind in kinds
-    ]
-    print(table(("Kind", "Says", "About", "Details"), rows))
+    for kind in kinds:
+        about = {"either": "about a person or a process", "anything": "about anybody or nobody"}
+        print(f"{heading(kind.name)}: {kind.says}; {about.get(kind.about, f'about a {kind.about}')}")
+        for carried in kind.carries:
+            needed = "" if carried.needed else " (may be left out)"
+            print(bullet(f"{carried.name}={' or '.join(carried.words) or '…'}{needed}"))
     return 0
 
 

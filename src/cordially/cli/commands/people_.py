@@ -136,7 +136,9 @@ def _told(person: Person, arguments: Namespace, what: str) -> int:
     if arguments.json:
         _print_json(_as_json(person))
     else:
-        print(f"{person.called} ({person.id}) {what}.")
+        from cordially.cli.terminal import clean
+
+        print(f"{clean(person.called)} ({person.id}) {what}.")
     return 0
 
 

@@ -97,16 +97,24 @@ def _show(journal: Journal, arguments: Namespace) -> int:
         _print_json(body)
         return 0
     from cordially.cli.commands.log_ import log_text
-    from cordially.cli.sentences import ROLE_NAMES
+    from cordially.cli.sentences import ROLE_NAMES, stage_name
     from cordially.cli.terminal import bullet, clean, heading
 
     print(heading(f"{clean(process.called)} ({process.id})"))
+    print(f"  {stage_name(_stage(journal, process), process.pursuit)}")
     for person, role in people:
         print(bullet(f"{clean(person.called)}: {ROLE_NAMES[role] if role else 'role not known'}"))
     if events:
         print()
         print(log_text(journal, events))
     return 0
+
+
+def _stage(journal: Journal, process: Process) -> str | None:
+    from cordially.services.process_list import listed
+
+    found = listed(journal, now=clock.now(), zone=clock.zone())
+    return next(one.stage for one in found if one.id == process.id)
 
 
 def _add(journal: Journal, arguments: Namespace) -> int:
@@ -132,7 +140,9 @@ def _involve(journal: Journal, arguments: Namespace) -> int:
     if arguments.json:
         _print_json({"entry": event.id, "person": person.id, "process": process.id, "role": arguments.role})
     else:
-        print(f"{person.called} takes part in {process.called}.")
+        from cordially.cli.terminal import clean
+
+        print(f"{clean(person.called)} takes part in {clean(process.called)}.")
     return 0
 
 

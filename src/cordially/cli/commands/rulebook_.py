@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from cordially.cli.usage import completed
 from cordially.errors import NotFoundError, nearest
 from cordially.etiquette.moves import MOVES
 from cordially.services import rulebooks
@@ -39,9 +40,11 @@ def configure(parser: Parser) -> None:
     auditing = actions.add_parser("audit", help="exact counts over every situation")
     auditing.add_argument("--move", choices=MOVES, action="append", metavar="MOVE")
     actions.add_parser("test", help="run the cases and invariants")
-    actions.add_parser("diff", help="what your rules change").add_argument("directory", metavar="DIR")
+    completed(
+        actions.add_parser("diff", help="what your rules change").add_argument("directory", metavar="DIR")
+    )
     exporting = actions.add_parser("export", help="decision tables")
-    exporting.add_argument("file", metavar="FILE", help="ends in .json or .parquet")
+    completed(exporting.add_argument("file", metavar="FILE", help="ends in .json or .parquet"))
     exporting.add_argument("--move", choices=MOVES, action="append", metavar="MOVE")
     actions.add_parser("schema", help="JSON Schema of a rulebook file")
     for name, one in actions.choices.items():

@@ -46,12 +46,13 @@ def page_text(book: Rulebook, pages: list[ProcessToday], now: datetime) -> str:
     from cordially.cli.sentences import BUSINESS_STAGES, ROLE_NAMES, VALUE_WORDS, verdict_words
     from cordially.cli.terminal import clean, heading, paragraph, style
 
+    asked = "nothing is logged yet; say where it stands: cordially log applied --process {}"
     lines = [heading(f"Today, {now:%A} {now.day} {now:%B %Y}")]
     if not pages:
         return "\n".join([*lines, *_EMPTY])
     for page in pages:
         words = BUSINESS_STAGES if page.process.pursuit == "business" else VALUE_WORDS["stage"]
-        stage = words[page.stage] if page.stage else "not known where it stands"
+        stage = words[page.stage] if page.stage else asked.format(page.process.id)
         lines += ["", f"{heading(clean(page.process.called))} - {stage}"]
         if page.promised:
             lines.append(
@@ -62,7 +63,8 @@ def page_text(book: Rulebook, pages: list[ProcessToday], now: datetime) -> str:
             role = ROLE_NAMES[one.situation.role] if one.situation.role else "role not known"
             connect = one.counsel.about("connect")
             lines.append(f"  {clean(one.person.called)} ({role})")
-            lines.append(f"    {style(best, 'yes')}")
+            care = ", with care" if one.careful else ""
+            lines.append(f"    {style(f'{best}{care}', 'care' if care else 'yes')}")
             if connect.verdict != "not_applicable" and one.counsel.best[0] != "connect":
                 lines.append(paragraph(f"Connecting: {verdict_words(connect.verdict, connect.until)}.", 4))
     lines += ["", paragraph("Why: cordially advise --person NAME. What happened since: cordially log.")]
