@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cordially.cli import clock
+from cordially.cli.facts import stated
 from cordially.cli.sentences import FACT_QUESTIONS, counsel_text, value_words
 from cordially.cli.terminal import bullet, clean, heading, paragraph
-from cordially.etiquette.situation import FACTS, parse
 from cordially.services import advising, rulebooks
 from cordially.services.journals import open_journal
 from cordially.services.people_advice import OPEN_STAGES, PersonCounsel, about_person
@@ -23,7 +23,6 @@ def advise_person(arguments: Namespace) -> int:
     """Answer about a person of the journal; returns the exit status."""
     now, zone = clock.now(), clock.zone()
     adviser = rulebooks.adviser(arguments.rulebook)
-    stated = parse({fact: getattr(arguments, fact) for fact in FACTS})
     moves = arguments.move or (None if arguments.all or arguments.json else ["connect"])
     with open_journal(now) as journal:
         person = journal.person(arguments.person)
@@ -35,7 +34,7 @@ def advise_person(arguments: Namespace) -> int:
             process,
             now=now,
             zone=zone,
-            stated=stated,
+            stated=stated(arguments),
             temperament=arguments.temperament or "cautious",
             moves=moves,
         )

@@ -11,8 +11,9 @@ from cordially.people.stage import DECISIONS
 def consent_of(history: History, person: str, process: str | None) -> str | None:
     """Return the consent of a person as things stand, or None when nothing was said.
 
-    A refusal is final. A closed door, theirs or that of the whole process, stays closed until it lapses: at the
-    decision, at its date, or, without end, when they themselves say yes later. Then a yes, an open door, a card.
+    A refusal is final. A closed door, theirs or that of the whole process, stays closed until it lapses, at the
+    decision or at its date. Theirs also opens when they themselves say yes later; no yes of one person opens a door
+    that was closed for the whole process. Then a yes, an open door, a card.
     """
     said = {event.kind for event in history.with_person(person)}
     if "consent_refused" in said:
@@ -42,8 +43,10 @@ def _doors(history: History, person: str, process: str | None) -> list[Event]:
 def _is_closed(door: Event, history: History, person: str, process: str | None) -> bool:
     until = door.data.get("until")
     later = history.events[history.events.index(door) + 1 :]
+    if door.person == person and any(e.kind == "consent_granted" and e.person == person for e in later):
+        return False
     if until is None:
-        return not any(e.kind == "consent_granted" and e.person == person for e in later)
+        return True
     if until == "decision":
         concerned = door.process or process
         return not any(e.kind in DECISIONS and e.process == concerned for e in later)

@@ -14,18 +14,19 @@ _MEETINGS: Final = ("met", "interviewed", "cards_exchanged")
 
 def met_of(history: History, person: str) -> str | None:
     """Return ``yes`` when you have spoken in person, by phone or by video, ``no`` when you said not yet, else None."""
-    if any(_is_meeting(e) for e in history.with_person(person)):
+    if any(is_meeting(e) for e in history.with_person(person)):
         return "yes"
     return "no" if history.with_person(person, "not_met") else None
 
 
 def elapsed_of(history: History, person: str) -> str | None:
     """Return how long ago you last met or heard from a person (``hour`` … ``longer``), or None when never, or unknown."""
-    words = [e for e in history.with_person(person) if e.kind == "heard_from" or _is_meeting(e)]
+    words = [e for e in history.with_person(person) if e.kind == "heard_from" or is_meeting(e)]
     return how_long_ago(words[-1].at, history.now, history.zone) if words else None
 
 
-def _is_meeting(event: Event) -> bool:
+def is_meeting(event: Event) -> bool:
+    """Tell whether an event means that you have spoken with its person."""
     return event.kind in _MEETINGS or (
         event.kind in ("heard_from", "wrote") and event.data.get("how") in WAYS_TO_SPEAK
     )

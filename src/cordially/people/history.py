@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from cordially.people.events import Event
-from cordially.people.kinds import CORRECTIONS
+from cordially.people.kinds import CORRECTIONS, PARTS
 from cordially.people.moments import has_come, latest_moment
 
 
@@ -30,6 +30,15 @@ def standing(events: Iterable[Event]) -> list[Event]:
     ]
 
 
+def in_order(events: Iterable[Event], zone: tzinfo = UTC) -> list[Event]:
+    """Return events in the order in which they happened.
+
+    Those at an unknown time come first, then by moment, a day counting as its end in ``zone`` (or as the moment of
+    writing, if that was the same day); of those at the same moment the one written first comes first.
+    """
+    return sorted(events, key=lambda event: (latest_moment(event.at, event.recorded_at, zone), event.id))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
     """What had happened by ``now``, in the order it happened. ``zone`` is where days begin and end for the user."""
@@ -42,8 +51,7 @@ class History:
     def of(cls, events: Iterable[Event], *, now: datetime, zone: tzinfo = UTC) -> History:
         """Return the history told by a raw log: corrections applied, future left out, in order of happening."""
         past = [event for event in standing(events) if has_come(event.at, now, zone)]
-        past.sort(key=lambda event: (latest_moment(event.at, event.recorded_at, zone), event.id))
-        return cls(events=tuple(past), now=now, zone=zone)
+        return cls(events=tuple(in_order(past, zone)), now=now, zone=zone)
 
     def with_person(self, person: str, *kinds: str) -> list[Event]:
         """Return what happened with one person, of certain kinds if any are named."""
@@ -57,4 +65,4 @@ class History:
 
     def members(self, process: str) -> frozenset[str]:
         """Return the ids of the people who have a part in a process."""
-        return frozenset(e.person for e in self.in_process(process, "role") if e.person is not None)
+        return frozenset(e.person for e in self.in_process(process, *PARTS) if e.person is not None)

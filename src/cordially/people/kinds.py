@@ -3,20 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from cordially.errors import BadInputError, unknown_word
 from cordially.people.events import Happening
-from cordially.people.vocabulary import CORRECTIONS, KINDS, ROLES, WAYS_TO_SPEAK, WAYS_TO_WRITE, Carries, Kind
+from cordially.people.moments import FIRST_DAY, is_ahead
+from cordially.people.vocabulary import (
+    CORRECTIONS,
+    KINDS,
+    PARTS,
+    ROLES,
+    WAYS_TO_SPEAK,
+    WAYS_TO_WRITE,
+    Carries,
+    Kind,
+)
 
-__all__ = ["CORRECTIONS", "KINDS", "ROLES", "WAYS_TO_SPEAK", "WAYS_TO_WRITE", "Carries", "Kind", "check"]
+__all__ = [
+    "CORRECTIONS",
+    "KINDS",
+    "PARTS",
+    "ROLES",
+    "WAYS_TO_SPEAK",
+    "WAYS_TO_WRITE",
+    "Carries",
+    "Kind",
+    "check",
+    "check_has_happened",
+]
+
+_MEANT_CORRECTIONS: Final = CORRECTIONS | {"retract", "restore", "undo"}
 
 
 def check(happening: Happening) -> None:
-    """Raise UnknownWordError or BadInputError (with the field) when ``happening`` is not one of ``KINDS``."""
+    """Raise UnknownWordError or BadInputError (with the field) when ``happening`` is not one of ``KINDS``.
+
+    Corrections are refused too: they are written by their own methods, from the number of what they correct.
+    """
+    if happening.kind in _MEANT_CORRECTIONS:
+        raise BadInputError(
+            "What is in the log is taken back and put back by its number.",
+            hint="Use 'cordially log --retract 12', '--restore 12', or '--undo' for the last entry.",
+            field="kind",
+        )
     kind = KINDS.get(happening.kind)
     if kind is None:
-        raise unknown_word(happening.kind, KINDS, what="kind of event", field="kind")
+        choices = [name for name in KINDS if name not in CORRECTIONS]
+        raise unknown_word(happening.kind, choices, what="kind of event", field="kind")
     _check_about(kind, happening)
     _check_moment(happening)
     known = {carried.name: carried for carried in kind.carries}
@@ -28,9 +62,9 @@ def check(happening: Happening) -> None:
 
 
 def _check_about(kind: Kind, happening: Happening) -> None:
-    if kind.about == "person" and happening.person is None:
+    if kind.about in ("person", "both") and happening.person is None:
         raise BadInputError(f"'{kind.name}' needs a person.", hint="Say whom it is about.", field="person")
-    if kind.about == "process" and happening.process is None:
+    if kind.about in ("process", "both") and happening.process is None:
         raise BadInputError(
             f"'{kind.name}' needs a process.", hint="Say which process it is about.", field="process"
         )
@@ -44,6 +78,20 @@ def _check_moment(happening: Happening) -> None:
     if getattr(happening.at, "tzinfo", True) is None:
         raise BadInputError(
             "A moment needs a time zone.", hint="Give a day, or a time with its zone.", field="at"
+        )
+    if happening.at is not None and happening.at.year < FIRST_DAY.year:
+        raise BadInputError(
+            f"Nothing before {FIRST_DAY.year} is written down.", hint="Check the year.", field="at"
+        )
+
+
+def check_has_happened(happening: Happening, now: datetime) -> None:
+    """Raise BadInputError (field ``at``) for something that is yet to come; what was agreed on belongs in its details."""
+    if is_ahead(happening.at, now):
+        raise BadInputError(
+            "That is yet to come; the log tells what has happened.",
+            hint=_YET_TO_COME.get(happening.kind, "Write it down when it has happened."),
+            field="at",
         )
 
 
@@ -67,6 +115,11 @@ def _expected(carried: Carries) -> str:
     return _EXPECTED[carried.name]
 
 
+_YET_TO_COME: Final = {
+    "interviewed": "Write down that it was arranged: 'interview_scheduled' with at=….",
+    "interview_scheduled": "Give the time of the interview as a detail: at=….",
+    "promised_date": "Give the day as a detail: by=….",
+}
 _EXPECTED: Final = {
     "at": "Give a day like 2026-01-31, or a time with its zone like 2026-01-31T10:00+01:00.",
     "by": "Give a day like 2026-01-31.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
 from cordially.people.events import Event
 from cordially.people.history import History
-from cordially.people.moments import day_of
+from cordially.people.moments import When, day_of
 
 IGNORED_AFTER: Final = timedelta(days=30)
 """A request of yours that has been pending for longer counts as ignored."""
@@ -30,15 +31,40 @@ def link_of(history: History, person: str) -> str | None:
     Who is connected stays so until the connection is removed: archives name the day of a connection but the minute
     of a request, so a request that seems to follow the connection is the one that led to it.
     """
-    link: str | None = None
-    last: Event | None = None
-    for event in history.with_person(person, *_LINK_AFTER):
-        if link == "connected" and event.kind != "disconnected":
-            continue
-        link, last = _LINK_AFTER[event.kind], event
-    if link == "you_invited" and last is not None and _is_ignored(last, history):
+    told = told_of_link(history.with_person(person))
+    if not told:
+        return None
+    if told[-1].kind == "invited" and _is_ignored(told[-1], history):
         return "ignored"
-    return link
+    return _LINK_AFTER[told[-1].kind]
+
+
+def connected_since(history: History, person: str) -> When:
+    """Return when the present connection with a person was made, as far as it is known.
+
+    None when you are not connected (see ``link_of``), and when nothing tells since when you are.
+    """
+    told = told_of_link(history.with_person(person))
+    if not told or told[-1].kind != "connected":
+        return None
+    return next((event.at for event in told if event.at is not None), None)
+
+
+def told_of_link(events: Iterable[Event]) -> list[Event]:
+    """Return the events that say how the link with one person stands, the decisive ones last.
+
+    While you are connected these are all that say so since the connection was made, else the last one of all.
+    ``events`` stand, are all with that person, and come in the order in which they happened.
+    """
+    told: list[Event] = []
+    for event in events:
+        if event.kind not in _LINK_AFTER:
+            continue
+        if event.kind == "connected" and told and told[-1].kind == "connected":
+            told.append(event)
+        elif not told or told[-1].kind != "connected" or event.kind == "disconnected":
+            told = [event]
+    return told
 
 
 def _is_ignored(request: Event, history: History) -> bool:

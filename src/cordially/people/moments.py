@@ -16,8 +16,12 @@ BANDS: Final[tuple[tuple[str, timedelta], ...]] = (
 )
 """How long ago, as a situation says it; beyond the last it is ``longer``."""
 
+FIRST_DAY: Final = date(1970, 1, 1)
+"""Nothing in a log is older: an earlier day is a slip of the keyboard."""
+
 LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 _DAY: Final = timedelta(days=1)
+_EASTERNMOST: Final = timedelta(hours=14)
 
 
 def day_of(when: datetime | date, zone: tzinfo) -> date:
@@ -50,6 +54,13 @@ def has_come(when: When, now: datetime, zone: tzinfo) -> bool:
 def has_passed(when: datetime | date, now: datetime, zone: tzinfo) -> bool:
     """Tell whether ``when`` lies behind us; a day has passed only when it is over."""
     return when < now if isinstance(when, datetime) else when < day_of(now, zone)
+
+
+def is_ahead(when: When, now: datetime) -> bool:
+    """Tell whether ``when`` lies ahead of everybody: a day does when it has not begun anywhere on earth."""
+    if when is None:
+        return False
+    return when > now if isinstance(when, datetime) else when > (now + _EASTERNMOST).astimezone(UTC).date()
 
 
 def how_long_ago(when: When, now: datetime, zone: tzinfo) -> str | None:

@@ -6,8 +6,12 @@ from cordially.people.history import History
 
 
 def role_of(history: History, person: str, process: str | None) -> str | None:
-    """Return a person's role in a process; failing that, the role they have for you in general."""
-    roles = {e.process: e.data.get("role") for e in history.with_person(person, "role")}
+    """Return a person's role in a process; failing that, the role they have for you in general.
+
+    A part in a process without a role (``takes_part``, or ``role`` as older versions wrote it) takes none away.
+    """
+    told = history.with_person(person, "role")
+    roles = {e.process: e.data["role"] for e in told if e.data.get("role")}
     return roles.get(process) or roles.get(None)
 
 

@@ -11,9 +11,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias
 
-from cordially.people.moments import parsed
+from cordially.people.moments import FIRST_DAY, parsed
 
-About: TypeAlias = Literal["person", "process", "either", "anything"]
+About: TypeAlias = Literal["person", "process", "both", "either", "anything"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,10 @@ class Carries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of event. ``about`` says who must be named: ``either`` needs a person or a process, ``anything`` neither."""
+    """A kind of event.
+
+    ``about`` says who must be named: ``both`` needs a person and a process, ``either`` one of them, ``anything`` none.
+    """
 
     name: str
     about: About
@@ -38,10 +41,9 @@ class Kind:
 
 def _is_when(value: Any) -> bool:
     try:
-        parsed(value)
-    except (TypeError, ValueError):
+        return parsed(value).year >= FIRST_DAY.year
+    except (TypeError, ValueError, OverflowError):
         return False
-    return True
 
 
 def _is_day(value: Any) -> bool:
@@ -110,8 +112,9 @@ _ALL: Final = (
         name="role",
         about="person",
         says="Their part in it",
-        carries=(Carries(name="role", words=ROLES, needed=False),),
+        carries=(Carries(name="role", words=ROLES),),
     ),
+    Kind(name="takes_part", about="both", says="They have a part in it"),
     Kind(
         name="rapport",
         about="person",
@@ -190,3 +193,6 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType({kind.name: kind for kind in
 
 CORRECTIONS: Final = frozenset({"retracted", "restored"})
 """Kinds that speak about other events rather than about the world."""
+
+PARTS: Final = frozenset({"role", "takes_part"})
+"""Kinds that give a person a part in a process."""

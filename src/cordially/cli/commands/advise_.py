@@ -10,9 +10,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from cordially.cli.facts import add_facts, stated
 from cordially.cli.usage import UsageError
 from cordially.etiquette.moves import MOVES
-from cordially.etiquette.situation import FACTS, TEMPERAMENTS, parse
+from cordially.etiquette.situation import FACTS, TEMPERAMENTS
 from cordially.services import rulebooks
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--stdin", action="store_true", help="read JSON Lines, write JSON Lines")
     parser.add_argument("--person", metavar="NAME", help="somebody in your journal (name or id)")
     parser.add_argument("--process", metavar="ID", help="with --person: in which process")
-    facts = parser.add_argument_group("facts (leave out what you do not know)")
-    for fact, values in FACTS.items():
-        facts.add_argument(f"--{fact}", choices=values, metavar=values[0].upper(), help=", ".join(values))
+    add_facts(parser)
     parser.add_argument("--temperament", choices=TEMPERAMENTS, help="how to resolve disagreement")
     parser.add_argument(
         "--move", action="append", choices=MOVES, metavar="MOVE", help="only this move (repeatable)"
@@ -52,7 +51,7 @@ def run(arguments: Namespace) -> int:
 
         return advise_person(arguments)
     adviser = rulebooks.adviser(arguments.rulebook)
-    situation = parse({fact: getattr(arguments, fact) for fact in FACTS})
+    situation = stated(arguments)
     moves = arguments.move or (None if arguments.all or arguments.json else ["connect"])
     counsel = adviser.advise(situation, arguments.temperament or "cautious", moves)
     if arguments.json:
@@ -74,10 +73,10 @@ def _lines(arguments: Namespace) -> int:
 
     adviser = rulebooks.adviser(arguments.rulebook)
     good = True
-    stated = [f"--{fact}" for fact in FACTS if getattr(arguments, fact)]
-    if stated or arguments.person:
+    given = [f"--{fact}" for fact in FACTS if getattr(arguments, fact)]
+    if given or arguments.person:
         raise UsageError(
-            f"'{(stated or ['--person'])[0]}' does not go with '--stdin'.", hint="State it in each line."
+            f"'{(given or ['--person'])[0]}' does not go with '--stdin'.", hint="State it in each line."
         )
     temperament = arguments.temperament or "cautious"
     for answer in advising.answer_lines(adviser, _decoded(), temperament=temperament, moves=arguments.move):

@@ -9,9 +9,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final
 
+from cordially.cli.facts import add_facts, stated
 from cordially.errors import nearest
 from cordially.etiquette.moves import MOVES
-from cordially.etiquette.situation import FACTS, TEMPERAMENTS, Situation, parse
+from cordially.etiquette.situation import FACTS, TEMPERAMENTS, Situation
 from cordially.services import rulebooks
 
 if TYPE_CHECKING:
@@ -35,9 +36,7 @@ _QUIT: Final = object()
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    facts = parser.add_argument_group("facts (leave out what you do not know)")
-    for fact, values in FACTS.items():
-        facts.add_argument(f"--{fact}", choices=values, metavar=values[0].upper(), help=", ".join(values))
+    add_facts(parser)
     parser.add_argument(
         "--temperament", choices=TEMPERAMENTS, default="cautious", help="how to resolve disagreement"
     )
@@ -52,7 +51,7 @@ def configure(parser: Parser) -> None:
 def run(arguments: Namespace) -> int:
     """Ask, then answer; returns the exit status."""
     adviser = rulebooks.adviser()
-    situation = parse({fact: getattr(arguments, fact) for fact in FACTS})
+    situation = stated(arguments)
     if arguments.json:
         return _one_step(adviser, situation, arguments)
     from cordially.cli.sentences import counsel_text

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from cordially.cli import clock
+from cordially.cli.printing import print_json
 from cordially.errors import BadInputError
 from cordially.people.kinds import CORRECTIONS, KINDS
 from cordially.services.journals import open_journal
@@ -73,7 +74,7 @@ def _write(journal: Journal, arguments: Namespace, now: datetime) -> int:
         data=_details(arguments.details),
     )
     if arguments.json:
-        _print_json([event_json(event)])
+        print_json([event_json(event)])
         return 0
     print(log_text(journal, [event]))
     print("Not right? cordially log --undo")
@@ -107,7 +108,7 @@ def _correct(journal: Journal, arguments: Namespace, now: datetime) -> int:
             else "There is nothing to take back."
         )
     if arguments.json:
-        _print_json([event_json(target)] if target else [])
+        print_json([event_json(target)] if target else [])
     else:
         print(said)
     return 0
@@ -121,7 +122,7 @@ def _list(journal: Journal, arguments: Namespace) -> int:
     else:
         events = journal.log(limit=arguments.limit)
     if arguments.json:
-        _print_json([event_json(event) for event in events])
+        print_json([event_json(event) for event in events])
         return 0
     if not events:
         print("Nothing is written down yet. 'cordially log --help' shows how.")
@@ -156,7 +157,7 @@ def _when(event: Event) -> str:
 def _kinds(arguments: Namespace) -> int:
     kinds = [kind for kind in KINDS.values() if kind.name not in CORRECTIONS]
     if arguments.json:
-        _print_json(
+        print_json(
             [
                 {
                     "kind": kind.name,
@@ -190,9 +191,3 @@ def event_json(event: Event) -> dict[str, Any]:
         "data": dict(event.data),
         "batch": event.batch,
     }
-
-
-def _print_json(value: object) -> None:
-    import json
-
-    print(json.dumps(value, ensure_ascii=False))

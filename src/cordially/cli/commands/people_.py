@@ -9,10 +9,10 @@ cordially people forget "Dana Reyes"           delete them and everything about 
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from cordially.cli import clock
+from cordially.cli.printing import confirmed, print_json
 from cordially.errors import BadInputError
 from cordially.services.journals import open_journal
 
@@ -67,7 +67,7 @@ def _list(journal: Journal, arguments: Namespace) -> int:
     everybody = [] if text else journal.people()
     found = journal.find_people(text, limit=arguments.limit) if text else everybody[: arguments.limit]
     if arguments.json:
-        _print_json([_as_json(person) for person in found])
+        print_json([_as_json(person) for person in found])
         return 0 if found or not text else 3
     if not found:
         print(
@@ -97,7 +97,7 @@ def _show(journal: Journal, arguments: Namespace) -> int:
             "processes": [p.id for p in processes],
             "log": [event_json(e) for e in events],
         }
-        _print_json(body)
+        print_json(body)
         return 0
     from cordially.cli.commands.log_ import log_text
     from cordially.cli.terminal import bullet, clean, heading
@@ -134,7 +134,7 @@ def _edit(journal: Journal, arguments: Namespace) -> int:
 
 def _told(person: Person, arguments: Namespace, what: str) -> int:
     if arguments.json:
-        _print_json(_as_json(person))
+        print_json(_as_json(person))
     else:
         from cordially.cli.terminal import clean
 
@@ -143,19 +143,16 @@ def _told(person: Person, arguments: Namespace, what: str) -> int:
 
 
 def _forget(journal: Journal, arguments: Namespace) -> int:
+    from cordially.cli.terminal import clean
+
     person = journal.person(arguments.name)
-    if not arguments.yes:
-        if not sys.stdin.isatty():
-            raise BadInputError("Forgetting cannot be undone.", hint="Add --yes if you mean it.")
-        print(
-            f"{person.called} ({person.id}), their messages and every entry about them will be deleted for good."
-        )
-        if input("Forget them? [y/N] ").strip().casefold() not in ("y", "yes"):
-            print("Nobody was forgotten.")
-            return 0
+    what = f"{clean(person.called)} ({person.id}), their messages and every entry about them will be deleted for good."
+    if not confirmed(what, "Forget them?", yes=arguments.yes):
+        print("Nobody was forgotten.")
+        return 0
     journal.forget_person(person.id)
     if arguments.json:
-        _print_json({"forgotten": person.id})
+        print_json({"forgotten": person.id})
     else:
         print(f"{person.id} is forgotten.")
     return 0
@@ -164,12 +161,6 @@ def _forget(journal: Journal, arguments: Namespace) -> int:
 def _as_json(person: Person) -> dict[str, Any]:
     fields = ("id", "name", "given", "family", "profile", "email", "company", "position")
     return {field: getattr(person, field) for field in fields}
-
-
-def _print_json(value: object) -> None:
-    import json
-
-    print(json.dumps(value, ensure_ascii=False))
 
 
 _ACTION: Final = {"list": _list, "show": _show, "add": _add, "edit": _edit, "forget": _forget}

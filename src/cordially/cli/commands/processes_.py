@@ -9,11 +9,10 @@ cordially processes show Northwind
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from cordially.cli import clock
-from cordially.errors import BadInputError
+from cordially.cli.printing import confirmed, print_json
 from cordially.etiquette.situation import FACTS
 from cordially.services.journals import open_journal
 
@@ -69,7 +68,7 @@ def _list(journal: Journal, arguments: Namespace) -> int:
 
     found = listed(journal, now=clock.now(), zone=clock.zone(), only_open=arguments.open)
     if arguments.json:
-        _print_json([one._asdict() for one in found])
+        print_json([one._asdict() for one in found])
         return 0
     if not found:
         print('There is no process yet. Begin one: cordially processes add "Northwind" --title Analyst')
@@ -94,7 +93,7 @@ def _show(journal: Journal, arguments: Namespace) -> int:
             "people": [{"person": p.id, "name": p.name, "role": role} for p, role in people],
             "log": [event_json(event) for event in events],
         }
-        _print_json(body)
+        print_json(body)
         return 0
     from cordially.cli.commands.log_ import log_text
     from cordially.cli.sentences import ROLE_NAMES, stage_name
@@ -126,7 +125,7 @@ def _add(journal: Journal, arguments: Namespace) -> int:
         advert=arguments.advert,
     )
     if arguments.json:
-        _print_json(_as_json(process))
+        print_json(_as_json(process))
         return 0
     print(f"{process.called} ({process.id}) is begun.")
     first = "exploring" if pursuit == "business" else "exploring, applied, interview_scheduled …"
@@ -138,7 +137,7 @@ def _involve(journal: Journal, arguments: Namespace) -> int:
     process, person = journal.process(arguments.process), journal.person(arguments.person)
     event = journal.involve(person.id, process.id, arguments.role, now=clock.now())
     if arguments.json:
-        _print_json({"entry": event.id, "person": person.id, "process": process.id, "role": arguments.role})
+        print_json({"entry": event.id, "person": person.id, "process": process.id, "role": arguments.role})
     else:
         from cordially.cli.terminal import clean
 
@@ -147,19 +146,16 @@ def _involve(journal: Journal, arguments: Namespace) -> int:
 
 
 def _forget(journal: Journal, arguments: Namespace) -> int:
+    from cordially.cli.terminal import clean
+
     process = journal.process(arguments.process)
-    if not arguments.yes:
-        if not sys.stdin.isatty():
-            raise BadInputError("Forgetting cannot be undone.", hint="Add --yes if you mean it.")
-        print(
-            f"{process.called} ({process.id}) and its part of the log will be deleted for good; people stay."
-        )
-        if input("Forget it? [y/N] ").strip().casefold() not in ("y", "yes"):
-            print("Nothing was forgotten.")
-            return 0
+    what = f"{clean(process.called)} ({process.id}) and its part of the log will be deleted for good; people stay."
+    if not confirmed(what, "Forget it?", yes=arguments.yes):
+        print("Nothing was forgotten.")
+        return 0
     journal.forget_process(process.id)
     if arguments.json:
-        _print_json({"forgotten": process.id})
+        print_json({"forgotten": process.id})
     else:
         print(f"{process.id} is forgotten.")
     return 0
@@ -173,12 +169,6 @@ def _as_json(process: Process) -> dict[str, Any]:
         "pursuit": process.pursuit,
         "advert": process.advert,
     }
-
-
-def _print_json(value: object) -> None:
-    import json
-
-    print(json.dumps(value, ensure_ascii=False))
 
 
 _ACTION: Final = {"list": _list, "show": _show, "add": _add, "involve": _involve, "forget": _forget}

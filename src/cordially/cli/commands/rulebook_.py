@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from cordially.cli.printing import print_json
 from cordially.cli.usage import completed
 from cordially.errors import NotFoundError, nearest
 from cordially.etiquette.moves import MOVES
@@ -75,7 +76,7 @@ def _list(arguments: Namespace) -> int:
         if arguments.move in (None, p.move) and arguments.voice in (None, p.voice)
     ]
     if arguments.json:
-        _print_json([position_json(position) for position in found])
+        print_json([position_json(position) for position in found])
         return 0 if found else 3
     from cordially.cli.terminal import bullet, heading
 
@@ -94,7 +95,7 @@ def _list(arguments: Namespace) -> int:
 
 def _sources(book: Rulebook, arguments: Namespace) -> int:
     if arguments.json:
-        _print_json([source._asdict() for source in book.sources.values()])
+        print_json([source._asdict() for source in book.sources.values()])
         return 0
     from cordially.cli.terminal import bullet, heading
 
@@ -113,7 +114,7 @@ def _show(arguments: Namespace) -> int:
     if wanted in book.positions:
         position = book.positions[wanted]
         if arguments.json:
-            _print_json(position_json(position))
+            print_json(position_json(position))
         else:
             print(position_text(book, position))
         return 0
@@ -130,7 +131,7 @@ def _show_several(book: Rulebook, wanted: str, arguments: Namespace) -> int:
     if arguments.json:
         voice, source = book.voices.get(wanted), book.sources.get(wanted)
         body = (voice or source)._asdict() if voice or source else {}  # type: ignore[union-attr]
-        _print_json({**body, "positions": [position_json(position) for position in positions]})
+        print_json({**body, "positions": [position_json(position) for position in positions]})
         return 0
     print("\n\n".join(position_text(book, position) for position in positions))
     return 0
@@ -185,7 +186,7 @@ def _coverage(arguments: Namespace) -> int:
         body = {
             claim: [carrier._asdict() for carrier in carriers] for claim, carriers in found.carried.items()
         }
-        _print_json({"claims": body, "covered": total - missing, "of": total, "missing": list(found.missing)})
+        print_json({"claims": body, "covered": total - missing, "of": total, "missing": list(found.missing)})
         return 1 if missing else 0
     from cordially.cli.terminal import wrapped
 
@@ -203,12 +204,6 @@ def _schema(_: Namespace) -> int:
 
     print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
     return 0
-
-
-def _print_json(value: object) -> None:
-    import json
-
-    print(json.dumps(value, ensure_ascii=False))
 
 
 _ACTION: Final = {"list": _list, "show": _show, "coverage": _coverage, "schema": _schema}

@@ -1,0 +1,84 @@
+"""What cannot be written down because something that stands says otherwise.
+
+Without this such a line would be taken and then have no effect, which nobody would notice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC
+from typing import Final, NamedTuple
+
+from cordially.errors import BadInputError
+from cordially.people.contact import is_meeting
+from cordially.people.events import Event
+from cordially.people.history import in_order
+from cordially.people.link import told_of_link
+from cordially.people.moments import latest_moment
+from cordially.people.vocabulary import KINDS
+
+
+class _Contradiction(NamedTuple):
+    """What an entry must not follow: ``find`` returns what stands against it; ``unless`` says when to take that back."""
+
+    find: Callable[[Sequence[Event]], list[Event]]
+    code: str
+    unless: str
+
+
+def _refusals(events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if event.kind == "consent_refused"]
+
+
+def _answers(events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if event.kind in ("consent_refused", "consent_granted")]
+
+
+def _meetings(events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if is_meeting(event)]
+
+
+def _connections(events: Sequence[Event]) -> list[Event]:
+    return [event for event in told_of_link(events) if event.kind == "connected"]
+
+
+_NOT_CONNECTED: Final = _Contradiction(
+    _connections, "connected-stands", "if that was wrong, or write 'disconnected' if it was removed"
+)
+_AGAINST: Final = {
+    "consent_granted": _Contradiction(_refusals, "refused-stands", "if they changed their mind"),
+    "not_asked": _Contradiction(_answers, "answer-stands", "if that was wrong"),
+    "not_met": _Contradiction(_meetings, "met-stands", "if that was wrong"),
+    "declined": _NOT_CONNECTED,
+    "invitation_withdrawn": _NOT_CONNECTED,
+}
+
+KINDS_CHECKED: Final = frozenset(_AGAINST)
+"""Kinds of which something that stands can say otherwise."""
+
+
+def check_against(told: Sequence[Event], new: Event) -> None:
+    """Raise BadInputError, naming the entry to take back first, when what stands contradicts ``new``.
+
+    ``told`` is what stands about the person of ``new``. Something that happened before what stands does not contradict
+    it (a yes before the no); at an unknown time it does.
+    """
+    contradiction = _AGAINST.get(new.kind)
+    if contradiction is None:
+        return
+    theirs = in_order(event for event in told if event.person == new.person)
+    standing = [event for event in contradiction.find(theirs) if not _is_before(new, event)]
+    if standing:
+        last = standing[-1]
+        raise BadInputError(
+            f"{KINDS[last.kind].says} (entry {last.id}), and that stands.",
+            hint=f"Retract entry {last.id} first {contradiction.unless}: cordially log --retract {last.id}",
+            field="kind",
+            code=contradiction.code,
+        )
+
+
+def _is_before(new: Event, standing: Event) -> bool:
+    if new.at is None or standing.at is None:
+        return False
+    return latest_moment(new.at, new.recorded_at, UTC) < latest_moment(standing.at, standing.recorded_at, UTC)
