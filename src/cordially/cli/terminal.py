@@ -31,7 +31,7 @@ VERDICT_STYLES: Final = {
     "not_applicable": "dim",
 }
 WIDEST: Final = 88
-_ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+_ESCAPES: Final = r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])"
 _OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -68,7 +68,7 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    spaced = _ESCAPES.sub("", text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    spaced = re.sub(_ESCAPES, "", text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
     return "".join(
         c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Co") and c not in _OVERRIDES
     )

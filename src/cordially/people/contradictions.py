@@ -6,7 +6,7 @@ Without this such a line would be taken and then have no effect, which nobody wo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from cordially.errors import BadInputError
@@ -81,4 +81,9 @@ def check_against(told: Sequence[Event], new: Event) -> None:
 def _is_before(new: Event, standing: Event) -> bool:
     if new.at is None or standing.at is None:
         return False
-    return latest_moment(new.at, new.recorded_at, UTC) < latest_moment(standing.at, standing.recorded_at, UTC)
+    return _by(new) < _by(standing)
+
+
+def _by(event: Event) -> datetime:
+    """Return by when it had happened: a day may end later, but nothing is written down before it happens."""
+    return min(latest_moment(event.at, event.recorded_at, UTC), event.recorded_at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Final
 
 from cordially.people.events import Event
@@ -28,16 +28,29 @@ _WORDS: Final = (
 
 @dataclass(slots=True)
 class _Course:
-    """A process while it is being read from its first event to its last."""
+    """A process while it is being read from its first event to its last.
 
+    ``appointment`` is the last interview arranged; ``reported`` tells whether anybody said what became of it.
+    """
+
+    zone: tzinfo
     stage: str | None = None
     applied: bool = False
     interviewed: bool = False
     appointment: datetime | date | None = None
+    reported: bool = False
+
+    @classmethod
+    def of(cls, history: History, process: str) -> _Course:
+        course = cls(zone=history.zone)
+        for event in history.in_process(process):
+            course.follow(event)
+        return course
 
     def follow(self, event: Event) -> None:
         kind = event.kind
         if kind in DECISIONS:
+            self.reported = True
             if not (kind == "offered" and self.stage == "hired"):
                 self.stage = kind
         elif kind == "reopened":
@@ -59,27 +72,45 @@ class _Course:
     def _interview(self, event: Event) -> None:
         if event.kind == "interviewed":
             self.interviewed = True
+            self.reported = self.reported or self._is_kept_by(event)
         else:
             at = event.data.get("at")
-            self.appointment = parsed(at) if at else None
+            self.appointment, self.reported = parsed(at) if at else None, False
         self.stage = "interviewing" if self.interviewed else "interview_scheduled"
+
+    def _is_kept_by(self, interview: Event) -> bool:
+        """Whether an interview is the one arranged: an earlier one was another round."""
+        if self.appointment is None or interview.at is None:
+            return True
+        return day_of(interview.at, self.zone) >= day_of(self.appointment, self.zone)
 
 
 def stage_of(history: History, process: str) -> str | None:
-    """Return the stage of a process, or None when it cannot be known.
+    """Return the stage of a process, or None when nothing was logged of it.
 
-    It cannot when nothing was logged, and when an interview was arranged, its time has passed, and nobody has said
-    whether it took place. ``silent`` is a process that awaits word (applied, interviewing) past the date they gave,
-    or for more than fourteen days; a word of yours does not break their silence.
+    ``silent`` is a process that awaits word (applied, interviewing, or with an arranged interview behind it) past the
+    date they gave, or for more than fourteen days; a word of yours does not break their silence. Until then an
+    interview whose time has passed leaves the stage as it is: see ``awaits_report``.
     """
-    course = _Course()
-    for event in history.in_process(process):
-        course.follow(event)
-    if course.stage == "interview_scheduled" and _is_behind(course.appointment, history):
-        return None
-    if course.stage in _AWAITS_WORD and _is_silent(history, process, course.appointment):
+    course = _Course.of(history, process)
+    awaits_word = course.stage in _AWAITS_WORD or (
+        course.stage == "interview_scheduled" and _is_behind(course.appointment, history)
+    )
+    if awaits_word and _is_silent(history, process, course.appointment):
         return "silent"
     return course.stage
+
+
+def awaits_report(history: History, process: str) -> datetime | date | None:
+    """Return the time of the last interview arranged when it has passed and nobody has said what became of it.
+
+    None when there is nothing to ask: none was arranged for a known time, it is still to come, an interview on that
+    day or later was logged, or the process was decided since.
+    """
+    course = _Course.of(history, process)
+    if course.reported or not _is_behind(course.appointment, history):
+        return None
+    return course.appointment
 
 
 def _is_behind(appointment: datetime | date | None, history: History) -> bool:
@@ -93,9 +124,12 @@ def _is_silent(history: History, process: str, appointment: datetime | date | No
     if not words:
         return False
     last = words[-1]
-    if last.kind == "promised_date":  # nothing has been heard since they gave the date
-        return has_passed(parsed(last.data["by"]), history.now, history.zone)
     when = last.at
+    if last.kind == "promised_date":  # nothing has been heard since they gave the date
+        promised = parsed(last.data["by"])
+        if appointment is None or day_of(promised, history.zone) >= day_of(appointment, history.zone):
+            return has_passed(promised, history.now, history.zone)
+        when = appointment  # to which they came after the date they had given
     if appointment is not None and when is not None:
         when = max(when, appointment, key=lambda moment: day_of(moment, history.zone))
     return how_long_ago(when, history.now, history.zone) == "longer"

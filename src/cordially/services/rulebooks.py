@@ -48,8 +48,8 @@ _READING_ORDER: Final = ("moves.toml", "founding", "further", "house.toml")
 def adviser(directories: Sequence[str] = (), *, cached: bool = True) -> Adviser:
     """Return the adviser for the shipped rulebook with the user's own directories on top.
 
-    Without ``directories`` the user's rulebook directory is used if there is one. Its book has positions, voices and
-    sources but no cases and invariants; ``rulebook`` has those. Raises RulebookError with every finding, and
+    Without ``directories`` the user's rulebook directory is used if there is one. Its book tells who says
+    what and why; conditions, cases and invariants are for ``rulebook`` to tell. Raises RulebookError with every finding, and
     NotFoundError for a directory that does not exist.
     """
     texts = _texts(directories)
@@ -202,7 +202,10 @@ def _keep(key: str, book: Rulebook, compiled: CompiledRulebook) -> None:
                 os.unlink(os.path.join(directory, name))
     except OSError:
         return
-    plain = _to_plain((book._replace(entries=(), cases=(), invariants=()), compiled))
+    # what a position needs hold is in the bits; leaving it out here halves what every command reads
+    positions = {name: p._replace(when={}, unless=()) for name, p in book.positions.items()}
+    spoken = book._replace(positions=positions, entries=(), cases=(), invariants=())
+    plain = _to_plain((spoken, compiled))
     _write(os.path.join(directory, f"rulebook-{key}.bin"), plain)
 
 
