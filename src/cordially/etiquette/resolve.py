@@ -10,7 +10,8 @@ bitset, and the temperament. The steps, in order:
 3.  *Same voice, more specific and opposing.* The narrower position of a voice replaces its general one.
 4.  *Temperament.* Cautious: any voice that asks to wait, or reports harm, prevails; a bare objection is weighed.
     Balanced: the heavier side, each voice once; a tie waits. Bold: any voice in favour prevails. A first-hand harm on record holds for all three. House positions vote
-    only where no voice speaks for or against; a house caution is always heard, but only as a caution. A ``do`` is with care when caution weighs at least a third as much as
+    only where no voice speaks for or against; a house caution is always heard, but only as a
+    caution, and the bold weigh it like any other. A ``do`` is with care when caution weighs at least a third as much as
     favour: one faint caution against many in favour does not spoil it.
 5.  *Gates.* A blank note holds back every temperament; an unproofed profile the cautious, and the balanced unless they
     were given permission. After a decision the profile is only a matter of care. Two things in the way at once make an
@@ -186,7 +187,8 @@ def _voted(program: MoveProgram, counted: int, temperament: str) -> tuple[int, s
     favour, against = _weight(program, for_it), _weight(program, against_it)
     if temperament != "bold" and against >= favour:
         return _refusal(program, counted, temperament), by
-    if cautions & program.house or CARE_SHARE * (_weight(program, cautions) + against) >= favour:
+    warned = temperament != "bold" and cautions & program.house
+    if warned or CARE_SHARE * (_weight(program, cautions) + against) >= favour:
         return DO_WITH_CARE, by
     return DO, by
 
