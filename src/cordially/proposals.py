@@ -162,19 +162,23 @@ Proposal: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A row or file that could not be read. ``reason`` names no values of other people; ``hint`` says what to do."""
+    """A row or file that could not be read. ``reason`` names no values of other people; ``hint`` says what to do.
+
+    With ``cell``, the heading of a column, only that cell was left out: the rest of the row became a proposal.
+    """
 
     file: str
     line: int | None
     reason: str
     hint: str = ""
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
     """What was recognised in one file: ``kind`` is the canonical name, ``rows`` the data rows read (bad ones too).
 
-    Every row is either a proposal or a problem with a line. ``note`` warns of what was mended while reading; ``as_of``
+    Every row is either a proposal or a problem with a line and no cell. ``note`` warns of what was mended while reading; ``as_of``
     is the day the file was written (in an unknown time zone), if that is known.
     """
 
@@ -206,3 +210,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     raw: list[RawFile] = field(default_factory=list)
     owner: str | None = None
+
+    @property
+    def nothing_good(self) -> bool:
+        """Whether there were rows to read and not one of them could be."""
+        return not self.proposals and any(read.rows for read in self.files)

@@ -81,7 +81,7 @@ def test_one_bad_row_stops_nothing(cordially: Cordially, tmp_path: Path) -> None
     path.write_text(
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
         "Dana,Reyes,https://www.linkedin.com/in/dana-reyes-demo,,Northwind,Recruiter,07 Jun 2025\n"
-        "Bad,Row,https://www.linkedin.com/in/bad-row-demo,,Northwind,Recruiter,the other day\n"
+        "Bad,Row,https://www.linkedin.com/in/bad-row-demo,,Northwind\n"
         "Omar,Haddad,https://www.linkedin.com/in/omar-haddad-demo,,Fabrikam,Engineer,08 Jun 2025\n",
         encoding="utf-8",
     )
@@ -90,6 +90,25 @@ def test_one_bad_row_stops_nothing(cordially: Cordially, tmp_path: Path) -> None
     [problem] = told.json["problems"]
     assert problem["row"] == 3
     assert "Bad" not in problem["reason"]
+
+
+def test_an_unreadable_date_loses_nobody(cordially: Cordially, tmp_path: Path) -> None:
+    path = tmp_path / "Connections.csv"
+    path.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Dana,Reyes,https://www.linkedin.com/in/dana-reyes-demo,,Northwind,Recruiter,the other day\n",
+        encoding="utf-8",
+    )
+    told = cordially("import", str(path), "--json")
+    assert told.json["added"] == 1
+    assert told.json["problems"][0]["cell"] == "Connected On"
+    assert "Dana Reyes" in cordially("people").out
+
+
+def test_what_is_no_export_is_refused_and_not_kept(cordially: Cordially, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("private", encoding="utf-8")
+    assert cordially("import", str(tmp_path / "notes.txt"), "--json").status == 1
+    assert cordially("import", "--list", "--json").json == []
 
 
 def test_the_demo_shows_today_and_one_advice(cordially: Cordially, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,7 +115,7 @@ def test_people_are_searched_shown_corrected_and_forgotten(northwind: Cordially)
     assert "Dana Okafor" in northwind("people", "fabrikam").out
     told = northwind("people", "show", "Dana")
     assert told.status == 1
-    assert "Dana Reyes (p1)" in told.err
+    assert "Dana Reyes (p1, Northwind)" in told.err
     northwind("people", "edit", "Dana Okafor", "--position", "Recruiter")
     assert northwind("people", "show", "Dana Okafor", "--json").json["position"] == "Recruiter"
     assert northwind("people", "forget", "Dana Okafor").status == 1
@@ -135,6 +135,32 @@ def test_a_business_meeting_has_its_own_words(cordially: Cordially) -> None:
     cordially("processes", "add", "Contoso", "--title", "Reporting", "--business")
     cordially("log", "interviewed", "--process", "Contoso")
     assert "in talks" in cordially("processes").out
+
+
+def test_an_interview_whose_time_has_passed_is_asked_about(
+    cordially: Cordially, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cordially("processes", "add", "Northwind")
+    cordially("people", "add", "Dana Reyes")
+    cordially("processes", "involve", "Northwind", "Dana", "--role", "recruiter")
+    cordially("log", "applied", "--process", "Northwind", "--at", "2026-03-10")
+    cordially("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-20T10:00+00:00")
+    assert "How did it go?" not in cordially("today").out
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-03-21T09:00:00+00:00")
+    told = cordially("today")
+    assert "How did it go? cordially log interviewed" in told.out
+    assert cordially("today", "--json").json[0]["stage"] == "interview_scheduled"
+    cordially("log", "interviewed", "--person", "Dana", "--process", "Northwind", "--at", "2026-03-20")
+    assert "How did it go?" not in cordially("today").out
+
+
+def test_a_no_stays_a_no_until_it_is_taken_back(northwind: Cordially) -> None:
+    refused = northwind("log", "consent_refused", "--person", "Dana", "--json").json[0]["entry"]
+    told = northwind("log", "consent_granted", "--person", "Dana")
+    assert told.status == 1
+    assert str(refused) in told.err
+    northwind("log", "--retract", str(refused))
+    assert northwind("log", "consent_granted", "--person", "Dana").status == 0
 
 
 def test_hostile_names_cannot_drive_the_terminal(cordially: Cordially) -> None:

@@ -163,12 +163,16 @@ def zip_of(files: Mapping[str, str | bytes] | Iterable[tuple[str, str | bytes]])
 
 
 def unaccounted(reading: Reading) -> dict[str, int]:
-    """Rows read that are neither proposed nor reported, by file: must be empty."""
+    """Rows read that are neither proposed nor reported, or both, by file: must be empty.
+
+    A problem with a cell is about a row that was proposed without it.
+    """
     rows: Counter[str] = Counter()
     for file in reading.files:
         rows[file.file] += file.rows
     rows.subtract(Counter(proposal.origin.file for proposal in reading.proposals))
-    rows.subtract(Counter(problem.file for problem in reading.problems if problem.line is not None))
+    lost = (problem for problem in reading.problems if problem.line is not None and problem.cell is None)
+    rows.subtract(Counter(problem.file for problem in lost))
     return {file: count for file, count in rows.items() if count}
 
 

@@ -78,13 +78,22 @@ def test_imports_are_taken_back_from_the_last_one(journal: Journal) -> None:
     before = dump(journal)
     journal.apply(FULL, now=NOW)
     journal.apply(CHANGED, now=NOW)
-    journal.apply(reading(), now=NOW)
+    journal.apply(reading(application("Cedar", "Lead")), now=NOW)
     with pytest.raises(BadInputError) as refused:
         journal.take_back("b1", now=LATER)
     assert (refused.value.code, refused.value.hint) == ("later-imports", "Take back first: b3, b2.")
     for batch in ("b3", "b2", "b1"):
         journal.take_back(batch, now=LATER)
     assert dump(journal) == before
+
+
+def test_an_import_that_did_nothing_stands_in_nobodys_way(journal: Journal) -> None:
+    before = dump(journal)
+    journal.apply(FULL, now=NOW)
+    assert (journal.apply(FULL, now=NOW).added, journal.apply(reading(), now=NOW).added) == (0, 0)
+    journal.take_back("b1", now=LATER)
+    assert dump(journal) == before
+    assert [batch.taken_back_at for batch in journal.batches()] == [LATER, None, None]
 
 
 def test_an_import_is_taken_back_once_and_only_if_it_is_there(journal: Journal) -> None:
@@ -175,7 +184,7 @@ READINGS = st.lists(PROPOSALS, max_size=12).map(lambda proposals: reading(*propo
 
 @pytest.fixture(scope="module")
 def in_memory() -> Iterator[Journal]:
-    with Journal.open("sqlite://", now=NOW) as journal:
+    with Journal.in_memory(now=NOW) as journal:
         yield journal
 
 

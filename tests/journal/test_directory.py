@@ -7,6 +7,7 @@ from tests.journal.readings import application, connection, message, reading, so
 from tests.journal.stores import LATER, NOW, dump
 
 from cordially.errors import BadInputError, NotFoundError, UnknownWordError
+from cordially.importers.addresses import profile_of
 from cordially.journal import Journal
 
 
@@ -26,15 +27,92 @@ def test_one_person_is_meant_by_many_words(journal: Journal, word: str) -> None:
     assert journal.person(word) == dana
 
 
-def test_a_word_that_fits_several_names_them_and_nothing_else_about_them(journal: Journal) -> None:
-    journal.add_person("Dana Reyes", company="Acme", email="dana@example.org")
+def test_a_word_that_fits_several_names_them_and_what_tells_them_apart(journal: Journal) -> None:
+    journal.add_person("Dana Reyes", company="Acme", position="Analyst", email="dana@example.org")
     journal.add_person("Dan Ito", company="Birch")
+    journal.add_person("Dan Ito")
     with pytest.raises(BadInputError) as refused:
         journal.person("da")
     assert refused.value.code == "ambiguous"
-    assert "Dana Reyes (p1), Dan Ito (p2)" in refused.value.hint
-    assert "Acme" not in str(refused.value)
+    assert "Dana Reyes (p1, Analyst, Acme); Dan Ito (p2, Birch); Dan Ito (p3)." in refused.value.hint
     assert "example.org" not in str(refused.value)
+
+
+def test_a_name_goes_before_the_profile_of_somebody_else(journal: Journal) -> None:
+    journal.add_person("Ann Lee", profile="ann")
+    assert journal.person("ann").id == "p1"
+    journal.add_person("Ann Lee")
+    with pytest.raises(BadInputError) as refused:
+        journal.person("Ann")
+    assert refused.value.code == "ambiguous"
+    omar = journal.add_person("Omar Haddad", profile="kim")
+    assert journal.person("kim") == omar
+    kim = journal.add_person("Kim Lund")
+    assert journal.person("kim") == kim
+
+
+def test_a_profile_and_a_word_inside_of_another_name_are_not_told_apart(journal: Journal) -> None:
+    journal.add_person("Omar Haddad", profile="cruz")
+    journal.add_person("Ana Cruz")
+    with pytest.raises(BadInputError) as refused:
+        journal.person("cruz")
+    assert refused.value.code == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"name": ""}, "name"),
+        ({"name": "   "}, "name"),
+        ({"name": "\x1b[2J"}, "name"),
+        ({"name": "p1"}, "name"),
+        ({"name": " P12 "}, "name"),
+        ({}, "name"),
+        ({"name": "Dana Reyes", "email": "notanemail"}, "email"),
+        ({"name": "Dana Reyes", "email": "dana@example"}, "email"),
+        ({"name": "Dana Reyes", "profile": "javascript:alert(1)"}, "profile"),
+        ({"name": "Dana Reyes", "profile": "https://example.org/in/dana"}, "profile"),
+        ({"name": "Dana Reyes", "profile": "https://www.linkedin.com/company/acme"}, "profile"),
+        ({"name": "Dana Reyes", "profile": "dana reyes"}, "profile"),
+        ({"name": "Dana Reyes", "profile": ""}, "profile"),
+    ],
+)
+def test_what_cannot_be_of_a_person_is_refused_with_the_field(
+    journal: Journal, given: dict[str, str], field: str
+) -> None:
+    with pytest.raises(BadInputError) as refused:
+        journal.add_person(**given)
+    assert refused.value.field == field
+    assert refused.value.hint
+    assert journal.people() == []
+    dana = journal.add_person("Dana Reyes")
+    if given:
+        with pytest.raises(BadInputError):
+            journal.edit_person(dana.id, **given)
+    assert journal.people() == [dana]
+
+
+@pytest.mark.parametrize(
+    ("written", "profile"),
+    [
+        ("Dana-Reyes", "dana-reyes"),
+        ("https://www.linkedin.com/in/Dana-Reyes/", "dana-reyes"),
+        ("de.linkedin.com/in/zo%C3%AB-m?trk=x", "zoë-m"),
+        ("linkedin.com/mwlite/in/dana", "dana"),
+    ],
+)
+def test_a_profile_may_be_given_by_its_address(journal: Journal, written: str, profile: str) -> None:
+    dana = journal.add_person("Dana Reyes", profile=written)
+    assert dana.profile == profile == profile_of(f"https://www.linkedin.com/in/{profile}")
+    assert journal.person(profile) == dana
+
+
+def test_what_would_act_on_a_page_is_not_written_down(journal: Journal) -> None:
+    eve = journal.add_person("Eve \x1b]0;title\x07Mallory\u202e", company="Ac\x07me")
+    assert (eve.name, eve.company) == ("Eve Mallory", "Acme")
+    assert journal.person("eve mallory") == journal.people_at("acme")[0] == eve
+    assert journal.edit_person(eve.id, name="Eve\nMallory").name == "Eve Mallory"
+    assert journal.add_process("Ac\x1b[2Jme", "Lead\u2066").called == "Lead, Acme"
 
 
 def test_a_whole_name_goes_before_the_beginning_of_a_longer_one(journal: Journal) -> None:
@@ -135,6 +213,32 @@ def test_who_has_a_part_in_a_process_follows_from_the_log(journal: Journal) -> N
     journal.retract(part.id, now=LATER)
     assert journal.people_in(acme.id) == [(dana, "interviewer")]
     assert journal.processes_of(omar.id) == []
+
+
+def test_a_part_without_a_role_leaves_the_role_that_is_known(journal: Journal) -> None:
+    dana, acme = journal.add_person("Dana Reyes"), journal.add_process("Acme")
+    journal.involve(dana.id, acme.id, "interviewer", now=NOW)
+    assert journal.involve(dana.id, acme.id, None, now=LATER).kind == "takes_part"
+    assert journal.people_in(acme.id) == [(dana, "interviewer")]
+    assert journal.situation(dana, acme, now=LATER).role == "interviewer"
+
+
+def test_a_role_told_in_general_is_the_same_wherever_it_is_asked_for(journal: Journal) -> None:
+    dana, acme = journal.add_person("Dana Reyes"), journal.add_process("Acme")
+    journal.record("role", at=NOW, now=NOW, person=dana.id, data={"role": "peer"})
+    assert (journal.people_in(acme.id), journal.processes_of(dana.id)) == ([], [])
+    journal.involve(dana.id, acme.id, None, now=NOW)
+    assert journal.people_in(acme.id) == [(dana, "peer")]
+    assert journal.processes_of(dana.id) == [acme]
+    assert journal.situation(dana, acme, now=NOW).role == "peer"
+
+
+def test_the_role_given_last_counts_however_it_was_given(journal: Journal) -> None:
+    dana, acme = journal.add_person("Dana Reyes"), journal.add_process("Acme")
+    journal.record("role", at=NOW, now=NOW, person=dana.id, process=acme.id, data={"role": "peer"})
+    journal.involve(dana.id, acme.id, "interviewer", now=LATER)
+    assert journal.people_in(acme.id) == [(dana, "interviewer")]
+    assert journal.situation(dana, acme, now=LATER).role == "interviewer"
 
 
 def test_forgetting_a_person_leaves_nothing_that_tells_of_them(journal: Journal) -> None:

@@ -20,7 +20,7 @@ def test_what_is_recorded_comes_back_as_it_was(journal: Journal) -> None:
     journal.record("heard_from", at=moment, now=NOW, person=dana.id, process=acme.id, data={"how": "phone"})
     journal.record("met", at=date(2026, 3, 1), now=NOW, person=dana.id)
     journal.record("connected", at=None, now=NOW, person=dana.id)
-    heard, met, connected = journal.events_of(person=dana.id)
+    connected, met, heard = journal.events_of(person=dana.id)
     assert (heard.at, heard.data, heard.process, heard.recorded_at) == (
         moment,
         {"how": "phone"},
@@ -29,6 +29,82 @@ def test_what_is_recorded_comes_back_as_it_was(journal: Journal) -> None:
     )
     assert (met.at, met.source, met.batch) == (date(2026, 3, 1), "you", None)
     assert connected.at is None
+
+
+def test_events_come_in_the_order_they_happened_and_the_log_in_the_order_of_writing(journal: Journal) -> None:
+    dana = journal.add_person("Dana Reyes")
+    for at in (NOW, date(2026, 3, 1), None, NOW):
+        journal.record("viewed_profile", at=at, now=NOW, person=dana.id)
+    assert [event.id for event in journal.events_of(person=dana.id)] == [3, 2, 1, 4]
+    assert [event.id for event in journal.log()] == [1, 2, 3, 4]
+
+
+def test_what_is_yet_to_come_is_refused_but_not_what_was_agreed_on(journal: Journal) -> None:
+    acme = journal.add_process("Acme")
+    with pytest.raises(BadInputError) as refused:
+        journal.record("applied", at=LATER, now=NOW, process=acme.id)
+    assert refused.value.field == "at"
+    journal.record("interview_scheduled", at=NOW, now=NOW, process=acme.id, data={"at": LATER.isoformat()})
+    journal.record("promised_date", at=NOW, now=NOW, process=acme.id, data={"by": "2026-05-01"})
+    assert len(journal.log()) == 2
+
+
+def test_a_yes_after_a_no_is_refused_until_the_no_is_taken_back(journal: Journal) -> None:
+    dana, omar = journal.add_person("Dana Reyes"), journal.add_person("Omar Haddad")
+    no = journal.record("consent_refused", at=NOW, now=NOW, person=dana.id)
+    with pytest.raises(BadInputError) as refused:
+        journal.record("consent_granted", at=LATER, now=LATER, person=dana.id)
+    assert refused.value.code == "refused-stands"
+    assert refused.value.hint == (
+        f"Retract entry {no.id} first if they changed their mind: cordially log --retract {no.id}"
+    )
+    journal.record("consent_granted", at=LATER, now=LATER, person=omar.id)
+    journal.retract(no.id, now=LATER)
+    journal.record("consent_granted", at=LATER, now=LATER, person=dana.id)
+    assert journal.situation(dana, None, now=LATER).consent == "granted"
+
+
+def test_an_imported_connection_is_not_declined_afterwards(journal: Journal) -> None:
+    journal.apply(reading(connection("Dana Reyes")), now=NOW)
+    with pytest.raises(BadInputError) as refused:
+        journal.record("declined", at=NOW, now=NOW, person="p1")
+    assert refused.value.code == "connected-stands"
+    journal.record("disconnected", at=NOW, now=NOW, person="p1")
+    journal.record("invited", at=NOW, now=NOW, person="p1")
+    journal.record("declined", at=NOW, now=NOW, person="p1")
+    assert journal.situation(journal.person("p1"), None, now=NOW).link == "declined"
+
+
+def test_events_written_at_once_must_not_contradict_each_other(journal: Journal) -> None:
+    dana = journal.add_person("Dana Reyes")
+    met = Happening(kind="met", at=NOW, person=dana.id)
+    not_met = Happening(kind="not_met", at=NOW, person=dana.id)
+    with pytest.raises(BadInputError) as refused:
+        journal.record_all([met, not_met], now=NOW)
+    assert refused.value.code == "met-stands"
+    assert journal.log() == []
+    journal.record_all([not_met, met], now=NOW)
+
+
+def test_since_when_you_are_connected_is_told_for_many_at_once(journal: Journal) -> None:
+    journal.apply(
+        reading(
+            connection("Dana Reyes", date(2020, 2, 17)),
+            connection("Omar Haddad", None),
+            connection("Kim Lund", date(2020, 2, 17)),
+            connection("Ana Cruz", date(2020, 2, 17)),
+        ),
+        now=NOW,
+    )
+    journal.add_person("Ben Ito")
+    journal.record("disconnected", at=date(2021, 1, 1), now=NOW, person="p3")
+    again = journal.record("disconnected", at=date(2021, 1, 1), now=NOW, person="p4")
+    journal.record("connected", at=NOW, now=NOW, person="p4")
+    everybody = [f"p{n}" for n in range(1, 6)]
+    assert journal.connected_since(everybody, now=NOW) == {"p1": date(2020, 2, 17), "p2": None, "p4": NOW}
+    journal.retract(again.id, now=NOW)
+    assert journal.connected_since(["p4"], now=NOW) == {"p4": date(2020, 2, 17)}
+    assert journal.connected_since([], now=NOW) == {}
 
 
 def test_moments_of_other_zones_come_back_in_utc(journal: Journal) -> None:

@@ -53,7 +53,7 @@ def test_what_is_no_backup_replaces_nothing(file: Path, tmp_path: Path) -> None:
 
 
 def test_a_store_on_a_server_is_copied_by_its_own_tools() -> None:
-    with Journal.open("sqlite://", now=NOW) as journal, pytest.raises(StoreError):
+    with Journal.in_memory(now=NOW) as journal, pytest.raises(StoreError):
         journal.backup(Path("anywhere"))
     with pytest.raises(StoreError):
         bring_back(Path("anywhere"), "postgresql://localhost/x")

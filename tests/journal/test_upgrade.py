@@ -99,3 +99,15 @@ def test_a_migration_that_fails_leaves_the_old_version(file: Path, tmp_path: Pat
         Journal.open(file, now=NOW, versions=Versions(known=LATER.known, folders=(*SHIPPED.folders, steps)))
     with Journal.open(file, now=NOW) as journal:
         assert [person.name for person in journal.people()] == ["Dana Reyes"]
+
+
+def test_an_older_store_that_cannot_be_written_is_left_alone(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Journal.open(file, now=NOW).close()
+    monkeypatch.setattr("cordially.journal.address.is_read_only", lambda _: True)
+    monkeypatch.setattr("cordially.journal.upgrade.is_read_only", lambda _: True)
+    with pytest.raises(StoreError) as refused:
+        Journal.open(file, now=NOW, versions=LATER)
+    assert refused.value.code == "store-read-only"
+    assert [path.name for path in file.parent.iterdir()] == [file.name]

@@ -20,6 +20,8 @@ DOOR = ("asked_no_contact", "2026-03-01", {"person": DANA, "process": ACME, "unt
         ([DOOR, ("consent_granted", "2026-02-01")], "closed_door"),
         ([DOOR, ("consent_refused", "2026-02-01"), ("consent_granted", "2026-03-05")], "refused"),
         ([("consent_granted", "2026-03-01", {"person": OMAR})], None),
+        ([DOOR, ("consent_granted", "2026-03-05")], "granted"),
+        ([DOOR, ("consent_granted", "2026-03-05", {"person": OMAR})], "closed_door"),
     ],
 )
 def test_the_more_binding_word_counts(told: list[Any], consent: str | None) -> None:
@@ -64,3 +66,14 @@ def test_a_door_closed_without_end_is_opened_only_by_a_later_yes_of_theirs() -> 
     )
     assert consent_of(history(NOW, door, ("consent_granted", "2026-02-05")), DANA, ACME) == "closed_door"
     assert consent_of(history(NOW, door, ("consent_granted", "2026-03-05")), DANA, ACME) == "granted"
+
+
+@pytest.mark.parametrize("until", [{}, {"until": "decision"}, {"until": "2026-04-01"}])
+def test_whoever_closed_a_door_opens_it_and_nobody_elses_yes_does(until: dict[str, str]) -> None:
+    yes = ("consent_granted", "2026-03-05")
+    theirs = ("asked_no_contact", "2026-03-01", {"person": DANA, **until})
+    assert consent_of(history(NOW, theirs, yes), DANA, ACME) == "granted"
+    everybodys = ("asked_no_contact", "2026-03-01", {"process": ACME, **until})
+    assert consent_of(history(NOW, everybodys, yes), DANA, ACME) == "closed_door"
+    assert consent_of(history(NOW, everybodys, theirs, yes), DANA, ACME) == "closed_door"
+    assert consent_of(history(NOW, everybodys, yes), DANA, BIRCH) == "granted"

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.people.told import ACME, DANA, OMAR, at, history, line, log
 
-from cordially.people import History, standing
+from cordially.people import History, in_order, standing
 
 NOW = "2026-03-10T12:00+00:00"
 
@@ -36,6 +36,17 @@ def test_events_come_in_the_order_they_happened_not_in_which_they_were_written()
     ]
 
 
+def test_events_of_the_same_moment_come_in_the_order_of_writing_and_unknown_times_before_all() -> None:
+    told = log(
+        ("offered", "2026-03-05"),
+        ("applied", "2026-03-01T10:00Z"),
+        ("exploring", "2026-03-01T10:00Z"),
+        ("connected", None),
+        ("met", None),
+    )
+    assert [event.id for event in in_order(told[::-1])] == [4, 5, 2, 3, 1]
+
+
 def test_an_unknown_time_comes_first_and_the_future_not_at_all() -> None:
     told = history(
         NOW, ("offered", "2026-03-11"), ("rapport", "2026-03-02", {"rapport": "warm"}), ("connected", None)
@@ -54,7 +65,7 @@ def test_the_members_of_a_process_are_those_with_a_part_in_it() -> None:
     told = history(
         NOW,
         ("role", None, {"person": DANA, "process": ACME, "role": "recruiter"}),
-        ("role", None, {"person": OMAR, "process": ACME}),
+        ("takes_part", None, {"person": OMAR, "process": ACME}),
         ("met", "2026-03-01", {"person": "p9"}),
     )
     assert told.members(ACME) == {DANA, OMAR}

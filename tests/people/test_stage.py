@@ -1,9 +1,9 @@
 from typing import Any
 
 import pytest
-from tests.people.told import ACME, BIRCH, DANA, OMAR, history
+from tests.people.told import ACME, BIRCH, DANA, OMAR, at, day, history
 
-from cordially.people.stage import stage_of
+from cordially.people.stage import awaits_report, stage_of
 
 NOW = "2026-03-10T12:00+00:00"
 
@@ -95,10 +95,61 @@ def test_an_appointment_to_come_outlives_a_date_they_let_pass() -> None:
         ("promised_date", "2026-03-03", {"by": "2026-03-08"}),
     ]
     assert stage_of(history(NOW, *told), ACME) == "interviewing"
-    assert stage_of(history("2026-03-20T10:00Z", *told), ACME) == "silent"
+    assert stage_of(history("2026-03-20T10:00Z", *told), ACME) == "interviewing"  # they came to it, after all
+    assert stage_of(history("2026-04-04T10:00Z", *told), ACME) == "silent"
 
 
-def test_nobody_knows_the_stage_once_an_interview_should_have_been_and_nobody_said_how_it_went() -> None:
-    told = [("interview_scheduled", "2026-03-01", {"at": "2026-03-10T11:00Z", "person": DANA})]
-    assert stage_of(history("2026-03-10T10:59Z", *told), ACME) == "interview_scheduled"
-    assert stage_of(history("2026-03-10T11:01Z", *told), ACME) is None
+ARRANGED = ("interview_scheduled", "2026-03-01", {"at": "2026-03-10T11:00Z", "person": DANA})
+
+
+@pytest.mark.parametrize(
+    ("now", "stage"),
+    [
+        ("2026-03-10T10:59Z", "interview_scheduled"),
+        ("2026-03-10T11:01Z", "interview_scheduled"),
+        ("2026-03-24T11:00Z", "interview_scheduled"),
+        ("2026-03-24T11:01Z", "silent"),
+    ],
+)
+@pytest.mark.parametrize("before", [[], [("applied", "2026-02-01")]])
+def test_an_interview_behind_you_leaves_the_stage_for_a_fortnight(
+    before: list[Any], now: str, stage: str
+) -> None:
+    assert stage_of(history(now, *before, ARRANGED), ACME) == stage
+
+
+def test_a_word_or_a_date_of_theirs_after_the_interview_is_no_silence() -> None:
+    word = ("heard_from", "2026-03-20")
+    assert stage_of(history("2026-03-30T12:00Z", ARRANGED, word), ACME) == "interview_scheduled"
+    date = ("promised_date", "2026-03-10", {"by": "2026-03-31"})
+    assert stage_of(history("2026-03-30T12:00Z", ARRANGED, date), ACME) == "interview_scheduled"
+    assert stage_of(history("2026-04-01T12:00Z", ARRANGED, date), ACME) == "silent"
+
+
+def test_an_interview_arranged_for_nobody_knows_when_is_never_behind_you() -> None:
+    told = history("2026-12-01T00:00Z", ("interview_scheduled", "2026-03-01"))
+    assert stage_of(told, ACME) == "interview_scheduled"
+    assert awaits_report(told, ACME) is None
+
+
+@pytest.mark.parametrize(
+    ("then", "asked"),
+    [
+        ([], True),
+        ([("interviewed", "2026-03-10")], False),
+        ([("interviewed", "2026-03-05")], True),
+        ([("rejected", "2026-03-11")], False),
+        ([("interview_scheduled", "2026-03-09", {"at": "2026-03-20T11:00Z"})], False),
+        ([("heard_from", "2026-03-11")], True),
+    ],
+)
+def test_how_an_interview_went_is_asked_until_somebody_says(then: list[Any], asked: bool) -> None:  # noqa: FBT001
+    told = history("2026-03-12T12:00Z", ("applied", "2026-02-01"), ARRANGED, *then)
+    assert awaits_report(told, ACME) == (at("2026-03-10T11:00Z") if asked else None)
+
+
+def test_how_an_interview_went_is_not_asked_before_it_was() -> None:
+    assert awaits_report(history("2026-03-10T10:59Z", ARRANGED), ACME) is None
+    by_day = ("interview_scheduled", "2026-03-01", {"at": "2026-03-10"})
+    assert awaits_report(history("2026-03-10T23:00Z", by_day), ACME) is None
+    assert awaits_report(history("2026-03-11T00:00Z", by_day), ACME) == day("2026-03-10")

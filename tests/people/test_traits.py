@@ -21,6 +21,14 @@ def test_a_part_without_a_role_leaves_the_role_unknown() -> None:
     assert role_of(history(NOW, ("role", None, {"process": ACME})), DANA, ACME) is None
 
 
+def test_a_part_without_a_role_takes_no_role_away() -> None:
+    known = ("role", "2026-03-01", {"process": ACME, "role": "interviewer"})
+    for part in (("takes_part", "2026-03-05"), ("role", "2026-03-05", {"process": ACME})):
+        assert role_of(history(NOW, known, part), DANA, ACME) == "interviewer"
+    general = ("role", "2026-03-01", {"process": None, "role": "peer"})
+    assert role_of(history(NOW, general, ("takes_part", "2026-03-05")), DANA, ACME) == "peer"
+
+
 def test_the_last_word_about_a_trait_counts() -> None:
     told = history(
         NOW, ("rapport", "2026-03-05", {"rapport": "cold"}), ("rapport", "2026-03-01", {"rapport": "warm"})

@@ -31,8 +31,8 @@ def day(text: str) -> date:
 def line(number: int, kind: str, moment: str | None, /, **more: Any) -> Event:
     """One event; ``person`` and ``process`` default to Dana and Acme where the kind needs them."""
     about = KINDS[kind].about
-    person = more.pop("person", DANA if about == "person" else None)
-    process = more.pop("process", ACME if about in ("process", "either") else None)
+    person = more.pop("person", DANA if about in ("person", "both") else None)
+    process = more.pop("process", ACME if about in ("process", "both", "either") else None)
     recorded_at = more.pop("recorded_at", RECORDED)
     return Event(
         id=number,

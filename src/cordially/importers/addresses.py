@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from urllib.parse import unquote
 
+from cordially.people import as_shown
+
 _USUAL = "https://www.linkedin.com/in/"
 _SITE = "linkedin.com"
 
@@ -30,7 +32,7 @@ def profiles_of(addresses: str) -> tuple[str, ...]:
 
 def folded(part: str) -> str:
     """Return a profile's last part in the form in which two spellings of it are equal."""
-    return unicodedata.normalize("NFC", unquote(part).casefold())
+    return unicodedata.normalize("NFC", as_shown(unquote(part)).casefold())
 
 
 def _profile_of_unusual(address: str) -> str | None:

@@ -45,12 +45,14 @@ class Entry:
     """One file: its ``name`` with forward slashes, its ``size`` in bytes, and ``open`` to read it from the start.
 
     ``as_of`` is the day the file was written, as the archive or the disk says; in which time zone is unknown.
+    ``archived`` tells a file in a ZIP from one that lies about on a disk.
     """
 
     name: str
     size: int
     as_of: date | None
     open: Callable[[], IO[bytes]]
+    archived: bool = False
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """CSV as exports write it, and as other programs save it again: rows out, trouble as values.
 
-A row is counted once and ends as a proposal or as a problem, never as nothing. Files are read line by line, so that
+A row is counted once and ends as a proposal or as a problem, never as nothing; a cell that was left out of a proposal
+is a problem of its own. Files are read line by line, so that
 a problem can name the line, and so that a quotation mark that nobody closed does not swallow the rows after it.
 """
 
@@ -83,6 +84,11 @@ class Table:
     def problem(self, line: int, reason: str, hint: str = ORIGINAL) -> None:
         """Report a row."""
         self.problems.append(Problem(file=self.file, line=line, reason=reason, hint=hint))
+
+    def cell_problem(self, line: int, column: str, reason: str) -> None:
+        """Report a cell that is left out of what its row proposes; ``column`` is the normalised heading."""
+        cell = self._header.titles[self._header.names.index(column)].strip()
+        self.problems.append(Problem(file=self.file, line=line, reason=reason, hint=ORIGINAL, cell=cell))
 
     def saw_resaved_form(self) -> None:
         """Note that a cell has a form which only other programs write."""

@@ -73,7 +73,11 @@ def _list_member(
         _list_zip_in_zip(archive, member, name, contents, stack)
     else:
         entry = Entry(
-            name=prefix + name, size=member.file_size, as_of=_day(member), open=lambda: archive.open(member)
+            name=prefix + name,
+            size=member.file_size,
+            as_of=_day(member),
+            open=lambda: archive.open(member),
+            archived=True,
         )
         contents.admit(entry)
 

@@ -22,12 +22,15 @@ _WRITER: Final = 0x436F7264
 
 
 def url_of(address: str | Path) -> URL:
-    """Return the database address meant by a path, or by an ``sqlite://`` or ``postgresql://`` address.
+    """Return the database address meant by a path, or by an ``sqlite:///`` or ``postgresql://`` address.
 
-    Raises StoreError for a database that is not supported.
+    A path in a text is absolute or begins with ``./`` or ``../``. Raises StoreError for anything else, for a database
+    that is not supported, and for one that would be gone with the program.
     """
-    if isinstance(address, Path) or "://" not in address:
+    if isinstance(address, Path):
         return URL.create("sqlite", database=str(address))
+    if "://" not in address:
+        return URL.create("sqlite", database=_path_in(address))
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
@@ -36,8 +39,29 @@ def url_of(address: str | Path) -> URL:
     if backend in ("postgres", "postgresql"):
         return url.set(drivername="postgresql+psycopg")
     if backend == "sqlite":
-        return url.set(drivername="sqlite")
+        return _in_a_file(url.set(drivername="sqlite"))
     raise _unsupported()
+
+
+def _path_in(text: str) -> str:
+    if Path(text).is_absolute() or text.startswith(("./", "../", f".{os.sep}", f"..{os.sep}")):
+        return text
+    raise StoreError(
+        "This names no data store: it is neither an address nor a path.",
+        hint="Write an address, such as sqlite:////home/you/journal.sqlite or postgresql://host/name, "
+        "or the path of a file that begins with '/' or './'.",
+        code="store-address",
+    )
+
+
+def _in_a_file(url: URL) -> URL:
+    if file_of(url) is None:
+        raise StoreError(
+            "A data store in memory would be lost at once.",
+            hint="Name a file, such as sqlite:////home/you/journal.sqlite.",
+            code="store-address",
+        )
+    return url
 
 
 def _unsupported() -> StoreError:
@@ -56,10 +80,18 @@ def file_of(url: URL) -> Path | None:
 
 
 def engine_for(url: URL, *, busy_for: float = BUSY_FOR) -> Engine:
-    """Return an engine for ``url``, set up so that a transaction is one and writers wait for each other."""
+    """Return an engine for ``url``, set up so that a transaction is one and writers wait for each other.
+
+    For a file that cannot be written here the engine only reads.
+    """
     if url.get_backend_name() != "sqlite":
         return _postgresql(url, busy_for)
-    in_memory = file_of(url) is None
+    file = file_of(url)
+    if file is not None and is_read_only(file):
+        engine = create_engine(url, hide_parameters=True, creator=lambda: connected_to_read(file, busy_for))
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    in_memory = file is None
     engine = create_engine(
         url,
         hide_parameters=True,
@@ -69,6 +101,26 @@ def engine_for(url: URL, *, busy_for: float = BUSY_FOR) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def is_read_only(file: Path) -> bool:
+    """Tell whether a store is there and cannot be written: its file, or the folder where SQLite keeps its log."""
+    as_we_are = os.access in os.supports_effective_ids
+    places = (file, file.parent)
+    return file.exists() and not all(os.access(place, os.W_OK, effective_ids=as_we_are) for place in places)
+
+
+def connected_to_read(file: Path, busy_for: float = BUSY_FOR) -> sqlite3.Connection:
+    """Open a store that cannot be written; where nobody else has it open nothing need be made beside it."""
+    log = file.with_name(f"{file.name}-wal")
+    how = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+    return sqlite3.connect(
+        f"{file.absolute().as_uri()}?{how}",
+        uri=True,
+        timeout=busy_for,
+        check_same_thread=False,
+        isolation_level=None,
+    )
 
 
 def _postgresql(url: URL, busy_for: float) -> Engine:
@@ -110,12 +162,22 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def make_private(file: Path) -> None:
-    """Create the file of a new store (and its folder) so that only the user can read it: it holds others' data."""
-    if file.exists():
-        return
+def make_private(file: Path, home: Path | None) -> None:
+    """Create the file of a new store so that only the user can read it: it holds others' data.
+
+    Its folder is created too if it lies in ``home``; elsewhere one that is missing is likely to be mistyped.
+    """
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if file.exists():
+            return
+        if home is not None and file.absolute().is_relative_to(home.absolute()):
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        elif not file.parent.exists():
+            raise StoreError(
+                "The folder of the data store does not exist.",
+                hint="Make it first, or correct the address in CORDIALLY_STORE.",
+                code="store-folder",
+            )
         os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
     except OSError:
         raise StoreError(

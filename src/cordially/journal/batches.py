@@ -151,7 +151,8 @@ def take_back(connection: Connection, batch: str, *, now: datetime) -> Batch:
 
 
 def _later(connection: Connection, number: int) -> list[str]:
-    query = select(_imports.c.id).where(_imports.c.id > number, _imports.c.taken_back_at.is_(None))
+    changing = or_(_imports.c.added > 0, _imports.c.updated > 0)  # on one that did nothing nothing can build
+    query = select(_imports.c.id).where(_imports.c.id > number, _imports.c.taken_back_at.is_(None), changing)
     return [id_of("batch", later) for later in connection.execute(query.order_by(_imports.c.id)).scalars()]
 
 

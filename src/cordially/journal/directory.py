@@ -10,7 +10,7 @@ from cordially.journal.forgetting import Forgotten
 from cordially.journal.gathering import Gathered
 from cordially.journal.ids import number_of
 from cordially.journal.store import Store
-from cordially.people import History, Person, Process, Pursuit, standing
+from cordially.people import History, Person, Process, Pursuit
 from cordially.people.traits import role_of
 
 
@@ -30,7 +30,11 @@ class Directory(Store):
         company: str | None = None,
         position: str | None = None,
     ) -> Person:
-        """Write down a new person. Raises BadInputError when the profile or address is somebody's already."""
+        """Write down a new person. ``profile`` may be the address of it or its last part.
+
+        Raises BadInputError, with the field, for a blank name or one like an id, for what is no e-mail address or no
+        profile, and when the profile or the address is somebody's already.
+        """
         with self._writing() as connection:
             return people.add(
                 connection,
@@ -44,14 +48,17 @@ class Directory(Store):
             )
 
     def edit_person(self, person: str, **changed: str | None) -> Person:
-        """Change name, given, family, profile, email, company or position; imports leave what you changed alone."""
+        """Change name, given, family, profile, email, company or position; imports leave what you changed alone.
+
+        Raises BadInputError as ``add_person`` does.
+        """
         with self._writing() as connection:
             return people.edit(connection, person, changed)
 
     def person(self, text: str) -> Person:
-        """Return whom an id, profile, e-mail address, name or beginning of a name means.
+        """Return whom an id, e-mail address, name, beginning of a name or profile means; the former go before the latter.
 
-        Raises NotFoundError, or BadInputError (``ambiguous``) naming the choices.
+        Raises NotFoundError, or BadInputError (``ambiguous``) naming the choices with what they do and where.
         """
         with self._reading() as connection:
             return people.the_one(connection, text)
@@ -99,10 +106,11 @@ class Directory(Store):
             return processes.all_of_them(connection)
 
     def people_in(self, process: str) -> list[tuple[Person, str | None]]:
-        """Return who has a part in a process, with their role where it is known."""
+        """Return who has a part in a process, with their role in it, or else in general, where it is known."""
         with self._reading() as connection:
-            told = History(events=tuple(standing(log.about(connection, processes=[process]))), now=_ANY)
-            members = sorted(told.members(process), key=lambda person: number_of("person", person))
+            here = History.of(log.about(connection, processes=[process]), now=_ANY)
+            members = sorted(here.members(process), key=lambda person: number_of("person", person))
+            told = History.of(log.about(connection, people=members, kinds=["role"]), now=_ANY)
             found = people.several(connection, members)
         return [(person, role_of(told, person.id, process)) for person in found]
 

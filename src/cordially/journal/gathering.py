@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from cordially.journal import log
 from cordially.journal.messages import last_contacts
 from cordially.people import Event, standing
+from cordially.people.kinds import PARTS
 
 
 class Gathered:
@@ -59,7 +60,7 @@ class Gathered:
 
     def processes_of(self, person: str) -> list[str]:
         """Return the processes a person has a part in, the one with the latest event last."""
-        parts = [e.process for e in standing(self._by_person[person]) if e.kind == "role" and e.process]
+        parts = [e.process for e in standing(self._by_person[person]) if e.kind in PARTS and e.process]
         return sorted(set(parts), key=lambda process: max(e.id for e in self._by_process[process]))
 
 

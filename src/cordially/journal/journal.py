@@ -15,7 +15,8 @@ from cordially.journal.intake import Plan
 from cordially.journal.messages import Contact, Message
 from cordially.journal.own_profile import OwnProfile, own_profile
 from cordially.journal.situations import situation_of
-from cordially.people import Event, Happening, History, Person, Process, When, standing
+from cordially.people import Event, Happening, History, Person, Process, When, in_order, standing
+from cordially.people.link import LINK_KINDS, connected_since, link_of
 from cordially.proposals import Reading
 
 
@@ -30,9 +31,13 @@ class Journal(Directory):
     # the log
 
     def involve(self, person: str, process: str, role: str | None, *, now: datetime) -> Event:
-        """Give a person a part in a process, with their role if it is known; retract the event to undo it."""
-        data = {} if role is None else {"role": role}
-        return self.record("role", at=None, now=now, person=person, process=process, data=data)
+        """Give a person a part in a process, with their role if it is known; retract the event to undo it.
+
+        Without a role the one they may have already stays.
+        """
+        if role is None:
+            return self.record("takes_part", at=None, now=now, person=person, process=process)
+        return self.record("role", at=None, now=now, person=person, process=process, data={"role": role})
 
     def record(
         self,
@@ -44,12 +49,17 @@ class Journal(Directory):
         process: str | None = None,
         data: Mapping[str, Any] | None = None,
     ) -> Event:
-        """Write one event into the log. Raises BadInputError, with the field, for one that makes no sense."""
+        """Write one event into the log.
+
+        Raises BadInputError, with the field, for one that makes no sense or is yet to come (``at``), and for one that
+        contradicts what stands, which it names: ``refused-stands`` (a yes after their no), ``answer-stands``,
+        ``met-stands``, ``connected-stands``.
+        """
         happening = Happening(kind=kind, at=at, person=person, process=process, data=data or {})
         return self.record_all([happening], now=now)[0]
 
     def record_all(self, happenings: Sequence[Happening], *, now: datetime) -> list[Event]:
-        """Write several events into the log, or none of them if one makes no sense."""
+        """Write several events into the log, or none of them if one is refused (see ``record``)."""
         with self._writing() as connection:
             return log.append(connection, happenings, now=now, source="you")
 
@@ -71,20 +81,47 @@ class Journal(Directory):
                 log.correct(connection, last.id, kind="retracted", now=now)
             return last
 
-    def events_of(self, *, person: str | None = None, process: str | None = None) -> list[Event]:
-        """Return what stands in the log about a person, a process, or both together, in the order of writing."""
+    def events_of(
+        self, *, person: str | None = None, process: str | None = None, zone: tzinfo = UTC
+    ) -> list[Event]:
+        """Return what stands in the log about a person, a process, or both together, in the order it happened.
+
+        That order is ``people.in_order``: unknown times first; ``zone`` is where days end.
+        """
         with self._reading() as connection:
             found = log.about(
                 connection,
                 people=[person] if person else [],
                 processes=[process] if process and not person else [],
             )
-        return [e for e in standing(found) if not (person and process) or e.process == process]
+        wanted = (e for e in standing(found) if not (person and process) or e.process == process)
+        return in_order(wanted, zone)
+
+    def connected_since(self, people: Iterable[str], *, now: datetime, zone: tzinfo = UTC) -> dict[str, When]:
+        """Return since when you are connected with each of these people; those you are not connected with are left out.
+
+        The value is a moment in UTC, a day, or None where nothing tells since when.
+        """
+        asked = list(people)
+        with self._reading() as connection:
+            found = log.about(connection, people=asked, kinds=LINK_KINDS)
+        told: dict[str, list[Event]] = {person: [] for person in asked}
+        for event in found:
+            told[event.person or ""].append(event)
+        since: dict[str, When] = {}
+        for person in asked:
+            history = History.of(told[person], now=now, zone=zone)
+            if link_of(history, person) == "connected":
+                since[person] = connected_since(history, person)
+        return since
 
     def log(
         self, *, kinds: Iterable[str] = (), since: datetime | None = None, limit: int | None = None
     ) -> list[Event]:
-        """Return the raw log, corrections included, in the order of writing: all, certain kinds, or the last lines."""
+        """Return the raw log, corrections included, in the order of writing: all, certain kinds, or the last lines.
+
+        ``people.in_order`` puts lines into the order in which they happened.
+        """
         with self._reading() as connection:
             return log.lines(connection, kinds=kinds, since=since, limit=limit)
 

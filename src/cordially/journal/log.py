@@ -12,7 +12,8 @@ from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
 from cordially.journal.ids import id_or_none, next_id, number_of, number_or_none
 from cordially.people import Event, Happening, When, standing
-from cordially.people.kinds import CORRECTIONS, check
+from cordially.people.contradictions import KINDS_CHECKED, check_against
+from cordially.people.kinds import CORRECTIONS, check, check_has_happened
 
 _events = schema.events
 _COLUMNS: Final = (
@@ -54,11 +55,16 @@ def split(when: When) -> tuple[datetime | None, date | None]:
 def append(
     connection: Connection, happenings: Sequence[Happening], *, now: datetime, source: str
 ) -> list[Event]:
-    """Write lines at the end of the log. Raises BadInputError for one that makes no sense; then none is written."""
+    """Write lines at the end of the log.
+
+    Raises BadInputError for one that makes no sense, is yet to come, or contradicts what stands; then none is written.
+    """
     for happening in happenings:
         check(happening)
+        check_has_happened(happening, now)
         _check_known(connection, happening)
     first = next_id(connection, _events)
+    _check_consistent(connection, happenings, first, now)
     rows = []
     for number, happening in enumerate(happenings, first):
         at, on_day = split(happening.at)
@@ -81,10 +87,6 @@ def append(
 
 
 def _check_known(connection: Connection, happening: Happening) -> None:
-    if happening.kind in CORRECTIONS:
-        raise BadInputError(
-            "Events are taken back by name.", hint="Use retract() and restore().", field="kind"
-        )
     for noun, table, given in (
         ("person", schema.people, number_or_none("person", happening.person)),
         ("process", schema.processes, number_or_none("process", happening.process)),
@@ -94,6 +96,27 @@ def _check_known(connection: Connection, happening: Happening) -> None:
             and connection.execute(select(table.c.id).where(table.c.id == given)).scalar() is None
         ):
             raise NotFoundError(f"There is no such {noun}.", hint="It may have been forgotten.", field=noun)
+
+
+def _check_consistent(
+    connection: Connection, happenings: Sequence[Happening], first: int, now: datetime
+) -> None:
+    """Check each happening against what stands, and against those before it."""
+    concerned = sorted({h.person for h in happenings if h.person and h.kind in KINDS_CHECKED})
+    if not concerned:
+        return
+    told = standing(about(connection, people=concerned))
+    for number, happening in enumerate(happenings, first):
+        event = Event(
+            id=number,
+            kind=happening.kind,
+            at=happening.at,
+            recorded_at=now,
+            person=happening.person,
+            data=happening.data,
+        )
+        check_against(told, event)
+        told.append(event)
 
 
 def correct(connection: Connection, event: int, *, kind: str, now: datetime) -> Event:
@@ -136,16 +159,24 @@ def last_of_yours(connection: Connection) -> Event | None:
 
 
 def about(
-    connection: Connection, *, people: Iterable[str] = (), processes: Iterable[str] = ()
+    connection: Connection,
+    *,
+    people: Iterable[str] = (),
+    processes: Iterable[str] = (),
+    kinds: Iterable[str] = (),
 ) -> list[Event]:
-    """Return the raw log about some people or processes, corrections included, in the order of writing."""
+    """Return the raw log about some people or processes, corrections included, in the order of writing.
+
+    If ``kinds`` are named, only lines of those kinds, and all corrections.
+    """
+    of_kind = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
     person_numbers = [number_of("person", person) for person in people]
     process_numbers = [number_of("process", process) for process in processes]
     found: dict[int, Event] = {}
     for column, numbers in ((_events.c.person_id, person_numbers), (_events.c.process_id, process_numbers)):
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
-            found.update((event.id, event) for event in _where(connection, column.in_(part)))
+            found.update((event.id, event) for event in _where(connection, column.in_(part), *of_kind))
     return [found[number] for number in sorted(found)]
 
 

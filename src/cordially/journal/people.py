@@ -10,10 +10,14 @@ from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
 from cordially.journal.ids import id_of, next_id, number_of, read_number
+from cordially.journal.person_fields import checked
 from cordially.people import Person, company_key, folded
 
 CHOICES_SHOWN: Final = 8
 """How many people an error names when a word fits several."""
+
+_TELLING: Final = ("name", "given", "family", "profile", "email")
+"""Fields of which one at least says who a person is."""
 
 _people = schema.people
 _keys = schema.person_keys
@@ -51,6 +55,11 @@ def compared(name: str | None, profile: str | None, company: str | None) -> dict
 
 def add(connection: Connection, **given: str | None) -> Person:
     """Write a new person; a profile or an e-mail address that is taken is refused."""
+    given = checked(given)
+    if not any(given.get(field) for field in _TELLING):
+        raise BadInputError(
+            "A person needs a name or a profile.", hint="Write the name of the person.", field="name"
+        )
     keys = [(kind, folded(value)) for kind in ("profile", "email") if (value := given.get(kind))]
     for kind, key in keys:
         if _by_key(connection, [(kind, key)]):
@@ -71,6 +80,7 @@ def edit(connection: Connection, person: str, changed: dict[str, str | None]) ->
     """Change what is known about a person; later imports leave these values alone."""
     number = number_of("person", person)
     before = one(connection, number)
+    changed = checked(changed)
     after = {field: changed.get(field, getattr(before, field)) for field in ("name", "profile", "company")}
     connection.execute(update(_people).where(_people.c.id == number).values(**changed, **compared(**after)))
     for kind in ("profile", "email"):
@@ -131,9 +141,9 @@ def _rank(person: Person, words: Sequence[str]) -> tuple[int, str, int]:
 
 
 def the_one(connection: Connection, text: str) -> Person:
-    """Return the one person meant by an id, a profile, an address, a name, or the beginning of a name.
+    """Return the one person meant by an id, an e-mail address, a name, the beginning of a name, or a profile.
 
-    Raises NotFoundError when nobody fits, BadInputError (``ambiguous``) naming the choices when several do.
+    A name goes before somebody else's profile: who says "Ann" means an Ann, not whoever has the address ``ann``. Raises NotFoundError when nobody fits, BadInputError (``ambiguous``) naming the choices when several do.
     """
     number = read_number("person", text.strip())
     if number is not None:
@@ -151,21 +161,27 @@ def _narrowing(connection: Connection, wanted: str) -> Iterable[list[Person]]:
     """Yield those who fit ``wanted``, the surest way of fitting first."""
     if not wanted:
         return
-    yield _by_key(connection, [("profile", wanted), ("email", wanted)])
+    yield _by_key(connection, [("email", wanted)])
     yield _where(connection, _people.c.folded == wanted)
-    beginning = _where(connection, _people.c.folded.startswith(wanted, autoescape=True))
-    yield beginning
+    yield _where(connection, _people.c.folded.startswith(wanted, autoescape=True))
     words = wanted.split()
     around = _where(connection, *(_people.c.folded.contains(word, autoescape=True) for word in words))
-    yield [person for person in around if _rank(person, words)[0] <= 1]
+    fitting = [person for person in around if _rank(person, words)[0] <= 1]
+    owner = [person for person in _by_key(connection, [("profile", wanted)]) if person not in fitting]
+    yield fitting + owner
 
 
 def _ambiguous(text: str, fitting: list[Person]) -> BadInputError:
-    shown = ", ".join(f"{person.called} ({person.id})" for person in fitting[:CHOICES_SHOWN])
+    shown = "; ".join(_told_apart(person) for person in fitting[:CHOICES_SHOWN])
     more = f" and {len(fitting) - CHOICES_SHOWN} more" if len(fitting) > CHOICES_SHOWN else ""
     return BadInputError(
         f"'{text}' fits several people.", hint=f"Say which: {shown}{more}.", field="person", code="ambiguous"
     )
+
+
+def _told_apart(person: Person) -> str:
+    known = [part for part in (person.id, person.position, person.company) if part]
+    return f"{person.called} ({', '.join(known)})"
 
 
 def at_company(connection: Connection, company: str) -> list[Person]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select
 from cordially.errors import BadInputError, NotFoundError, unknown_word
 from cordially.journal import schema
 from cordially.journal.ids import id_of, next_id, read_number
-from cordially.people import Company, Process, company_key, folded
+from cordially.people import Company, Process, as_shown, company_key, folded
 from cordially.people.process import PURSUITS, Pursuit
 
 _processes = schema.processes
@@ -40,6 +40,7 @@ def add(
     connection: Connection, *, company: str | None, title: str | None, pursuit: Pursuit, advert: str | None
 ) -> Process:
     """Write a new process. Its company is the one kept already when the names mean the same."""
+    company, title = (as_shown(text) if text else None for text in (company, title))
     if not (company or title):
         raise BadInputError(
             "A process needs a company or a title.", hint="Say at least one.", field="company"

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 
 from cordially.errors import BadInputError, StoreError
-from cordially.journal.address import file_of, url_of
+from cordially.journal.address import connected_to_read, file_of, is_read_only, url_of
 
 
 def copy_to(source: Path | None, target: Path) -> Path:
@@ -73,7 +73,8 @@ def _check_copy(copy: Path) -> None:
 
 def _copy(source: Path, target: Path) -> None:
     try:
-        with closing(sqlite3.connect(source)) as opened, closing(sqlite3.connect(target)) as written:
+        reading = connected_to_read(source) if is_read_only(source) else sqlite3.connect(source)
+        with closing(reading) as opened, closing(sqlite3.connect(target)) as written:
             opened.backup(written)
     except sqlite3.DatabaseError:
         raise StoreError(

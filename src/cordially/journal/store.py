@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import URL, Connection, Engine
 
 from cordially.journal import safekeeping
 from cordially.journal.address import BUSY_FOR, engine_for, file_of, make_private, url_of
@@ -28,18 +28,35 @@ class Store:
 
     @classmethod
     def open(
-        cls, address: str | Path, *, now: datetime, busy_for: float = BUSY_FOR, versions: Versions = SHIPPED
+        cls,
+        address: str | Path,
+        *,
+        now: datetime,
+        home: Path | None = None,
+        busy_for: float = BUSY_FOR,
+        versions: Versions = SHIPPED,
     ) -> Self:
-        """Open the store at a path or an ``sqlite://`` or ``postgresql://`` address, made or migrated if need be.
+        """Open the store at a path or an ``sqlite:///`` or ``postgresql://`` address, made or migrated if need be.
 
-        ``now`` names the copy of an older store; ``busy_for`` is how many seconds to wait for another writer. Raises
-        StoreError for a store that is locked, damaged, somebody else's, newer, unreachable or not writable.
+        ``now`` names the copy of an older store; ``home`` is where a missing folder may be made; ``busy_for`` is how
+        many seconds to wait for another writer. A store of the present version that cannot be written can be read.
+        Raises StoreError for an address that names no store (``store-address``), a folder that is not there
+        (``store-folder``), and a store that is locked, damaged, somebody else's, newer, unreachable, or neither
+        writable nor up to date.
         """
         url = url_of(address)
         file = file_of(url)
         if file is not None:
-            make_private(file)
-        engine = engine_for(url, busy_for=busy_for)
+            make_private(file, home)
+        return cls._opened(engine_for(url, busy_for=busy_for), now, versions)
+
+    @classmethod
+    def in_memory(cls, *, now: datetime) -> Self:
+        """Open an empty store that is gone when it is closed, to try something out."""
+        return cls._opened(engine_for(URL.create("sqlite")), now, SHIPPED)
+
+    @classmethod
+    def _opened(cls, engine: Engine, now: datetime, versions: Versions) -> Self:
         try:
             with told_plainly():
                 copy = bring_up_to_date(engine, now=now, versions=versions)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection, Engine, inspect, text
 
 from cordially.errors import StoreError
-from cordially.journal.address import file_of
+from cordially.journal.address import file_of, is_read_only
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -51,7 +51,7 @@ def bring_up_to_date(engine: Engine, *, now: datetime, versions: Versions = SHIP
     """Migrate the store behind ``engine`` and return the copy made of an older one, if any.
 
     Raises StoreError (``store-newer``) for a store of a later version, and (``store-foreign``) for a database that
-    holds somebody else's tables; both are left as they are.
+    holds somebody else's tables; both are left as they are. So is (``store-read-only``) one that cannot be written.
     """
     with engine.connect() as connection:
         version = version_of(connection)
@@ -69,7 +69,14 @@ def bring_up_to_date(engine: Engine, *, now: datetime, versions: Versions = SHIP
             hint="Update Cordially, or choose another store with CORDIALLY_HOME.",
             code="store-newer",
         )
-    copy = _keep_copy(file_of(engine.url), versions.present, now) if version is not None else None
+    file = file_of(engine.url)
+    if file is not None and is_read_only(file):
+        raise StoreError(
+            "The data store must be brought up to date and cannot be written here.",
+            hint="Make the file and its folder writable, or choose another with CORDIALLY_HOME.",
+            code="store-read-only",
+        )
+    copy = _keep_copy(file, versions.present, now) if version is not None else None
     _migrate(engine, versions)
     return copy
 

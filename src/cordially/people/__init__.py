@@ -2,10 +2,10 @@
 
 from cordially.people.company import Company, company_key
 from cordially.people.events import Event, Happening
-from cordially.people.history import History, standing
+from cordially.people.history import History, in_order, standing
 from cordially.people.kinds import KINDS, Kind
 from cordially.people.moments import When
-from cordially.people.person import Person, folded
+from cordially.people.person import Person, as_shown, folded
 from cordially.people.process import Process, Pursuit
 
 __all__ = [
@@ -19,7 +19,9 @@ __all__ = [
     "Process",
     "Pursuit",
     "When",
+    "as_shown",
     "company_key",
     "folded",
+    "in_order",
     "standing",
 ]

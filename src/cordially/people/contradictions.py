@@ -19,11 +19,15 @@ from cordially.people.vocabulary import KINDS
 
 
 class _Contradiction(NamedTuple):
-    """What an entry must not follow: ``find`` returns what stands against it; ``unless`` says when to take that back."""
+    """What an entry must not follow.
+
+    ``find`` returns what stands against it, ``unless`` says when to take that back, ``otherwise`` what else could be meant.
+    """
 
     find: Callable[[Sequence[Event]], list[Event]]
     code: str
     unless: str
+    otherwise: str = ""
 
 
 def _refusals(events: Sequence[Event]) -> list[Event]:
@@ -43,7 +47,7 @@ def _connections(events: Sequence[Event]) -> list[Event]:
 
 
 _NOT_CONNECTED: Final = _Contradiction(
-    _connections, "connected-stands", "if that was wrong, or write 'disconnected' if it was removed"
+    _connections, "connected-stands", "if that was wrong", " (If it was removed since, write 'disconnected'.)"
 )
 _AGAINST: Final = {
     "consent_granted": _Contradiction(_refusals, "refused-stands", "if they changed their mind"),
@@ -72,7 +76,8 @@ def check_against(told: Sequence[Event], new: Event) -> None:
         last = standing[-1]
         raise BadInputError(
             f"{KINDS[last.kind].says} (entry {last.id}), and that stands.",
-            hint=f"Retract entry {last.id} first {contradiction.unless}: cordially log --retract {last.id}",
+            hint=f"Retract entry {last.id} first {contradiction.unless}: cordially log --retract {last.id}"
+            + contradiction.otherwise,
             field="kind",
             code=contradiction.code,
         )

@@ -25,6 +25,10 @@ _LINK_AFTER: Final = {
 }
 
 
+LINK_KINDS: Final = frozenset(_LINK_AFTER)
+"""Kinds of events that tell of requests and connections."""
+
+
 def link_of(history: History, person: str) -> str | None:
     """Return the link with a person, or None when nothing is known about requests.
 

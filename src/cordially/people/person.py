@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,28 @@ class Person:
     def called(self) -> str:
         """What to call them on a page: the name, else the profile, else the id."""
         return self.name or self.profile or self.id
+
+
+_ESCAPES: Final = re.compile(
+    "\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"  # what sets a terminal's title, with its text
+    "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"  # what moves the cursor or colours
+    "|\x1b[ -/]*[0-~]?"
+)
+_BLANKS: Final = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]")
+_UNSEEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def as_shown(text: str) -> str:
+    r"""Return a name without what would act on the page it is shown on, and without blanks around it.
+
+    Commands to a terminal, control characters and overrides of the direction of writing go; line breaks become spaces.
+
+    >>> as_shown(" Eve\x1b]0;title\x07 Mallory\u202e ")
+    'Eve Mallory'
+    """
+    if not text.isprintable():
+        text = _UNSEEN.sub("", _BLANKS.sub(" ", _ESCAPES.sub("", text)))
+    return text.strip()
 
 
 def folded(text: str) -> str:

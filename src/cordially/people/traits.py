@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from cordially.people.events import Event
 from cordially.people.history import History
+from cordially.people.moments import latest_moment
 
 
 def role_of(history: History, person: str, process: str | None) -> str | None:
@@ -10,9 +14,16 @@ def role_of(history: History, person: str, process: str | None) -> str | None:
 
     A part in a process without a role (``takes_part``, or ``role`` as older versions wrote it) takes none away.
     """
-    told = history.with_person(person, "role")
+    told = sorted(history.with_person(person, "role"), key=lambda event: _said_at(event, history))
     roles = {e.process: e.data["role"] for e in told if e.data.get("role")}
     return roles.get(process) or roles.get(None)
+
+
+def _said_at(event: Event, history: History) -> tuple[datetime, int]:
+    """Return when a role was given: one without a time counts from when it was written down."""
+    if event.at is None:
+        return event.recorded_at, event.id
+    return latest_moment(event.at, event.recorded_at, history.zone), event.id
 
 
 def trait_of(history: History, trait: str, *, person: str, process: str | None) -> str | None:

@@ -41,7 +41,8 @@ def _as_json(done: Plan | Batch, batch: str | None) -> dict[str, Any]:
         "updated": done.updated,
         "unchanged": done.unchanged,
         "problems": [
-            {"file": p.file, "row": p.line, "reason": p.reason, "hint": p.hint} for p in done.problems
+            {"file": p.file, "row": p.line, "cell": p.cell, "reason": p.reason, "hint": p.hint}
+            for p in done.problems
         ],
         "kept_raw": list(done.kept_raw),
         "batch": batch,

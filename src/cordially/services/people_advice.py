@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 OPEN_STAGES: Final = ("exploring", "applied", "interview_scheduled", "interviewing", "offered", "silent")
 """Stages at which a process is under way."""
+
+NEWLY_CONNECTED: Final = timedelta(days=14)
+"""How long a connection is new enough to thank for."""
 
 _DONE: Final[Mapping[str, tuple[str, ...]]] = {
     "viewed_profile": ("view_profile", "view_profile_anonymously"),
@@ -64,7 +67,9 @@ def about_person(
     """Advise about a person; facts ``stated`` now win over what the journal tells."""
     derived = journal.situation(person, process, now=now, zone=zone)
     situation = derived.but(**stated.known()) if stated else derived
-    done = done_moves(journal.events_of(person=person.id), process.id if process else None)
+    done = done_moves(journal.events_of(person=person.id, zone=zone), process.id if process else None)
+    if person.id in old_connections(journal, [person.id], now=now, zone=zone):
+        done = (*done, "thank_for_connecting")
     promised = promised_news(journal.events_of(process=process.id), now, zone) if process else None
     return counsel_on(
         adviser,
@@ -105,10 +110,23 @@ def promised_news(events: Iterable[Event], now: datetime, zone: tzinfo) -> date 
     return promised if promised is not None and promised >= now.astimezone(zone).date() else None
 
 
+def old_connections(journal: Journal, people: Sequence[str], *, now: datetime, zone: tzinfo) -> set[str]:
+    """Return those of the people whose connection is no news: made over a fortnight ago, or written to since."""
+    contacts = journal.last_contacts(people)
+    today = now.astimezone(zone).date()
+    old: set[str] = set()
+    for person, since in journal.connected_since(people, now=now, zone=zone).items():
+        day = since.astimezone(zone).date() if isinstance(since, datetime) else since
+        wrote = contacts[person].wrote if person in contacts else None
+        if day is None or today - day > NEWLY_CONNECTED or (wrote and wrote.astimezone(zone).date() > day):
+            old.add(person)
+    return old
+
+
 def done_moves(events: Iterable[Event], process: str | None) -> tuple[str, ...]:
     """Return the moves that need no repeating: done in this process, and since the last meeting or word of theirs.
 
-    ``events`` are those about one person that stand, in the order of writing.
+    ``events`` are those about one person that stand, in the order of happening.
     """
     done: set[str] = set()
     for event in events:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from cordially.people.stage import awaits_report
 from cordially.services.people_advice import (
     OPEN_STAGES,
     PersonCounsel,
     counsel_on,
     done_moves,
+    old_connections,
     promised_news,
 )
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
     from cordially.etiquette.advice import Adviser
     from cordially.journal import Journal
-    from cordially.people import Event, Process
+    from cordially.people import Event, History, Process
 
 JUST_DECIDED: Final = timedelta(days=14)
 """How long a process stays on the page after it was decided: the time for thanks, connecting and feedback."""
@@ -27,12 +29,14 @@ JUST_DECIDED: Final = timedelta(days=14)
 class ProcessToday(NamedTuple):
     """One process with the people in it, the most valuable move first.
 
-    ``stage`` is None while nothing is logged; ``promised`` is the day, still to come, by which they promised news.
+    ``stage`` is None while nothing is logged; ``promised`` is the day, still to come, by which they promised news;
+    ``unreported`` when an interview was to be of which nobody has said how it went.
     """
 
     process: Process
     stage: str | None
     promised: date | None
+    unreported: datetime | date | None
     people: tuple[PersonCounsel, ...]
 
 
@@ -40,31 +44,37 @@ def today(
     journal: Journal, adviser: Adviser, *, now: datetime, zone: tzinfo, temperament: str = "cautious"
 ) -> list[ProcessToday]:
     """Return the open processes, those with the most urgent move first; people without a part are left out."""
+    history = journal.history(now=now, zone=zone)
     pages = [
         page
         for process in journal.processes()
-        if (page := _page(journal, adviser, process, now, zone, temperament)) is not None
+        if (page := _page(journal, adviser, process, history, temperament)) is not None
     ]
     return sorted(pages, key=lambda page: -max((_worth(adviser, one) for one in page.people), default=0))
 
 
 def _page(
-    journal: Journal, adviser: Adviser, process: Process, now: datetime, zone: tzinfo, temperament: str
+    journal: Journal, adviser: Adviser, process: Process, history: History, temperament: str
 ) -> ProcessToday | None:
-    events = journal.events_of(process=process.id)
+    now, zone = history.now, history.zone
+    events = journal.events_of(process=process.id, zone=zone)
     members = [person for person, _ in journal.people_in(process.id)]
     situations = journal.situations([(person, process) for person in members], now=now, zone=zone)
     stage = situations[0].stage if situations else None
     if not members or not _shows(stage, events, now):
         return None
     promised = promised_news(events, now, zone)
+    old = old_connections(journal, [person.id for person in members], now=now, zone=zone)
     people = [
         counsel_on(
             adviser,
             person,
             process,
             situation,
-            done=done_moves(journal.events_of(person=person.id), process.id),
+            done=(
+                *done_moves(journal.events_of(person=person.id, zone=zone), process.id),
+                *(("thank_for_connecting",) if person.id in old else ()),
+            ),
             promised=promised,
             temperament=temperament,
             moves=["connect"],
@@ -72,7 +82,7 @@ def _page(
         for person, situation in zip(members, situations, strict=True)
     ]
     people.sort(key=lambda one: -_worth(adviser, one))
-    return ProcessToday(process, stage, promised, tuple(people))
+    return ProcessToday(process, stage, promised, awaits_report(history, process.id), tuple(people))
 
 
 def _shows(stage: str | None, events: list[Event], now: datetime) -> bool:
@@ -96,6 +106,7 @@ def as_json(pages: list[ProcessToday]) -> list[dict[str, Any]]:
             "process": page.process.id,
             "title": page.process.called,
             "stage": page.stage,
+            "unreported": page.unreported.isoformat() if page.unreported else None,
             "promised": page.promised.isoformat() if page.promised else None,
             "people": list(_people_json(page)),
         }

@@ -63,7 +63,7 @@ vote(W,do_with_care) :- hall(W), not stopped(W), tally(W,for,0), tally(W,caution
 vote(W,not_applicable) :- hall(W), not stopped(W), tally(W,for,0), tally(W,caution,0).
 goes(W) :- hall(W), not stopped(W), tally(W,for,F), F > 0.
 careful(W) :- goes(W), tally(W,for,F), tally(W,against,A), tally(W,caution,C), A+C > 0, 3*(A+C) >= F.
-careful(W) :- goes(W), house_care(W).
+careful(W) :- goes(W), house_care(W), not minded(W,bold).
 vote(W,do_with_care) :- goes(W), careful(W).
 vote(W,do) :- goes(W), not careful(W).
 

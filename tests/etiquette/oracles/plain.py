@@ -120,7 +120,7 @@ def voted(heard: Sequence[Position], temperament: str) -> str:
     if favour == 0:
         return "do_with_care" if caution else "not_applicable"
     objections = caution + against
-    house_caution = any(p.voice == "house" and p.stance == "care" for p in heard)
+    house_caution = temperament != "bold" and any(p.voice == "house" and p.stance == "care" for p in heard)
     if objections and (3 * objections >= favour or house_caution):
         return "do_with_care"
     return "do"

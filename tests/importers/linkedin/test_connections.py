@@ -116,7 +116,7 @@ def test_a_file_saved_again_may_lack_columns() -> None:
             ("Ada", "Finch", "https://www.linkedin.com/company/x", "", "", "", "07 Jun 2026"),
             "not that of a profile",
         ),
-        (connection("Ada", "Finch", "ada-finch", on="some day"), "day of connecting"),
+        (("", "", "", "", "Fernwood Ltd", "", "some day"), "day of connecting"),
         (("", "", "", "", "Fernwood Ltd", "", ""), "neither a person nor a day"),
     ],
 )
@@ -127,3 +127,22 @@ def test_a_row_that_cannot_be_is_reported_without_naming_anybody(row: tuple[str,
     assert reason in problem.reason
     assert "Ada" not in problem.reason + problem.hint
     assert [one.person.name for one in seen(reading, ConnectionSeen)] == ["Cleo Marsh"]
+
+
+def test_a_day_that_cannot_be_read_does_not_lose_the_person() -> None:
+    row = connection("Ada", "Finch", "ada-finch", on="some day")
+    reading = read_file("Connections.csv", NOTES + sheet(CONNECTIONS, row))
+    [one] = seen(reading, ConnectionSeen)
+    assert (one.person, one.connected_on) == (ADA, None)
+    [problem] = reading.problems
+    assert (problem.line, problem.cell) == (5, "Connected On")
+    assert "day of connecting" in problem.reason
+    assert not reading.nothing_good
+
+
+def test_a_day_that_is_read_later_belongs_to_the_same_connection() -> None:
+    [bad, good] = [
+        connections(sheet(CONNECTIONS, connection("Ada", "Finch", "ada-finch", on=on)))[0]
+        for on in ("some day", "07 Jun 2026")
+    ]
+    assert bad.key == good.key

@@ -118,6 +118,25 @@ def test_one_bad_path_among_good_ones_is_a_problem(tmp_path: Path) -> None:
     assert {file.kind for file in reading.files} == KINDS
 
 
+def test_your_own_files_beside_an_export_are_left_alone_and_counted(tmp_path: Path) -> None:
+    yours = {"notes.txt": "Dear diary\n", "letters/tax.pdf": "%PDF", "letters/will.docx": "PK"}
+    folder = unpacked(tmp_path / "Downloads", {**small_export(), "Novelty.csv": "a,b\n", **yours})
+    reading = read(folder)
+    assert {raw.file for raw in reading.raw} == {"Skills.csv", "Novelty.csv"}
+    [problem] = reading.problems
+    assert problem.file in yours
+    assert "left alone, and so were 2 more" in problem.reason
+
+
+def test_a_file_given_by_itself_is_kept_only_if_exports_hold_such_a_one(tmp_path: Path) -> None:
+    folder = unpacked(tmp_path / "d", {**small_export(), "Novelty.csv": "a,b\n", "notes.txt": "Dear diary\n"})
+    loose = read_all(
+        [folder / name for name in ("Connections.csv", "Skills.csv", "Novelty.csv", "notes.txt")]
+    )
+    assert [raw.file for raw in loose.raw] == ["Skills.csv"]
+    assert len(loose.problems) == 1
+
+
 def test_when_no_path_can_be_read_the_first_reason_is_given(tmp_path: Path) -> None:
     with pytest.raises(NotFoundError):
         read_all([tmp_path / "absent"])

@@ -84,9 +84,27 @@ def test_files_of_nobodys_export_are_refused() -> None:
         read_files({"holiday.jpg": b"\xff\xd8", "notes.docx": b"x"})
 
 
+@pytest.mark.parametrize("name", ["notes.txt", "Skills.csv", "diary.csv", "guide_messages.csv"])
+def test_without_a_file_that_is_read_nothing_is_kept(name: str) -> None:
+    content = sheet(MESSAGES_2023, message("Tip")) if "messages" in name else "Dear diary\n"
+    with pytest.raises(BadInputError, match="export"):
+        read_file(name, content)
+    with pytest.raises(BadInputError, match="export"):
+        read_files({name: content, "x.bin": "x"})
+
+
 def test_a_file_with_only_a_header_was_recognised_and_had_no_rows() -> None:
     reading = read_file("Connections.csv", sheet(CONNECTIONS))
     assert [(file.kind, file.rows) for file in reading.files] == [("connections", 0)]
+    assert not reading.nothing_good
+
+
+def test_a_file_of_which_no_row_is_any_good_is_read_and_says_so() -> None:
+    bad = ("Ada", "Finch\nBen", "", "", "", "", "07 Jun 2026")
+    reading = read_file("Connections.csv", sheet(CONNECTIONS, bad, bad))
+    assert reading.nothing_good
+    assert (reading.files[0].rows, len(reading.problems)) == (2, 2)
+    assert not read_file("Connections.csv", sheet(CONNECTIONS, bad, connection("A", "B", "a-b"))).nothing_good
 
 
 @pytest.mark.parametrize(

@@ -51,3 +51,10 @@ def test_other_answers_are_an_update_and_nothing_new_in_the_log(journal: Journal
     batch = journal.apply(reading(application("Acme", "Analyst", answers=(("Notice?", "None"),))), now=LATER)
     assert (batch.added, batch.updated) == (0, 1)
     assert len(journal.log()) == 1
+
+
+def test_what_would_act_on_a_page_is_not_in_the_names_of_a_process(journal: Journal) -> None:
+    journal.apply(reading(application("Ac\x1b[2Jme", "Lead\u202e")), now=NOW)
+    (process,) = journal.processes()
+    assert process.called == "Lead, Acme"
+    assert journal.process("acme") == process

@@ -30,7 +30,7 @@ def test_one_profile_is_one_person_wherever_it_is_seen(journal: Journal) -> None
         now=NOW,
     )
     assert names(journal) == ["Dana Reyes"]
-    assert [event.kind for event in journal.events_of(person="p1")] == ["connected", "invited"]
+    assert [event.kind for event in journal.events_of(person="p1")] == ["invited", "connected"]
 
 
 def test_two_profiles_of_one_name_are_two_people_even_on_one_day(journal: Journal) -> None:
@@ -147,7 +147,7 @@ def test_a_request_by_name_belongs_to_the_only_one_of_that_name(journal: Journal
         now=NOW,
     )
     assert names(journal) == ["Dana Reyes", "Omar Haddad"]
-    assert [event.kind for event in journal.events_of(person="p1")] == ["connected", "invited"]
+    assert [event.kind for event in journal.events_of(person="p1")] == ["invited", "connected"]
 
 
 def test_a_request_by_a_name_of_several_is_kept_without_a_person_and_counted(journal: Journal) -> None:

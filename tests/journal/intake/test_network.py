@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from tests.journal.readings import DAY, MOMENT, connection, invitation, reading
-from tests.journal.stores import LATER, NOW
+from tests.journal.stores import LATER, NOW, dump
 
 from cordially.journal import Journal
 
@@ -100,3 +100,25 @@ def test_somebody_connected_again_has_a_second_line_in_the_log(journal: Journal)
     journal.apply(reading(connection("Dana Reyes", DAY)), now=NOW)
     journal.apply(reading(connection("Dana Reyes", date(2026, 3, 1))), now=LATER)
     assert [event.at for event in journal.events_of(person="p1")] == [DAY, date(2026, 3, 1)]
+
+
+def test_what_would_act_on_a_page_stays_in_the_record_only(journal: Journal) -> None:
+    mallory = "Eve \x1b]0;title\x07\x1b[2JMallory\u202e"
+    given = reading(
+        connection(mallory, profile="eve", company="Ac\x07me"),
+        invitation("Omar\x1b[2J Haddad", profile="omar"),
+    )
+    journal.apply(given, now=NOW)
+    assert [person.name for person in journal.people()] == ["Eve Mallory", "Omar Haddad"]
+    assert journal.person("eve mallory") == journal.people_at("Acme")[0]
+    assert any("\\u001b]0;title" in str(cell) for row in dump(journal)["records"] for cell in row)
+    assert journal.apply(given, now=LATER).unchanged == 2
+    journal.apply(reading(connection("Eve\x07 Malory", profile="eve", company="Birch\u202e")), now=LATER)
+    eve = journal.person("eve")
+    assert (eve.name, eve.company) == ("Eve Malory", "Birch")
+
+
+def test_a_day_that_becomes_readable_tells_since_when_you_are_connected(journal: Journal) -> None:
+    journal.apply(reading(connection("Dana Reyes", None)), now=NOW)
+    journal.apply(reading(connection("Dana Reyes", DAY)), now=LATER)
+    assert journal.connected_since(["p1"], now=LATER) == {"p1": DAY}

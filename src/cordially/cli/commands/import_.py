@@ -59,14 +59,16 @@ def run(arguments: Namespace) -> int:
     with open_journal(now) as journal:
         _progress(arguments, "Comparing with what is known …")
         if arguments.preview:
-            return _shown(arguments, importing.preview(journal, reading, now), "Would be imported")
+            _shown(arguments, importing.preview(journal, reading, now), "Would be imported")
+            return 1 if reading.nothing_good else 0
         if not arguments.json and not arguments.yes and sys.stdin.isatty():
             _shown(arguments, importing.preview(journal, reading, now), "Would be imported")
             if input("Import this? [Y/n] ").strip().casefold() not in ("", "y", "yes"):
                 print("Nothing was imported.")
                 return 0
         _progress(arguments, "Importing …")
-        return _shown(arguments, importing.take_in(journal, reading, now), "Imported")
+        _shown(arguments, importing.take_in(journal, reading, now), "Imported")
+        return 1 if reading.nothing_good else 0
 
 
 def _progress(arguments: Namespace, text: str) -> None:
@@ -74,14 +76,13 @@ def _progress(arguments: Namespace, text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def _shown(arguments: Namespace, done: dict[str, Any], title: str) -> int:
+def _shown(arguments: Namespace, done: dict[str, Any], title: str) -> None:
     if arguments.json:
         import json
 
         print(json.dumps(done, ensure_ascii=False))
     else:
         print(_text(done, title))
-    return 0
 
 
 def _text(done: dict[str, Any], title: str) -> str:
@@ -93,7 +94,9 @@ def _text(done: dict[str, Any], title: str) -> str:
         rows = [(f["file"], f["kind"], str(f["rows"]), f["note"]) for f in done["files"]]
         lines += ["", table(("File", "Kind", "Rows", "Note"), rows)]
     if done["problems"]:
-        lines += ["", heading(f"{len(done['problems'])} rows could not be read; the rest went on")]
+        rows_lost = sum(1 for p in done["problems"] if p["row"] and not p["cell"])
+        title = f"{rows_lost} rows could not be read; the rest went on" if rows_lost else "Worth a look"
+        lines += ["", heading(title)]
         for problem in done["problems"][:_SHOWN]:
             where = f"{problem['file']}:{problem['row']}" if problem["row"] else problem["file"]
             lines.append(bullet(clean(f"{where}: {problem['reason']} {problem['hint']}".strip())))

@@ -172,7 +172,11 @@ def _kinds(arguments: Namespace) -> int:
     from cordially.cli.terminal import bullet, heading
 
     for kind in kinds:
-        about = {"either": "about a person or a process", "anything": "about anybody or nobody"}
+        about = {
+            "either": "about a person or a process",
+            "both": "about a person in a process",
+            "anything": "about anybody or nobody",
+        }
         print(f"{heading(kind.name)}: {kind.says}; {about.get(kind.about, f'about a {kind.about}')}")
         for carried in kind.carries:
             needed = "" if carried.needed else " (may be left out)"

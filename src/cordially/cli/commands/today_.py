@@ -58,6 +58,8 @@ def page_text(book: Rulebook, pages: list[ProcessToday], now: datetime) -> str:
             lines.append(
                 f"  They promised news by {page.promised:%A} {page.promised.day} {page.promised:%B}."
             )
+        if page.unreported:
+            lines.append(paragraph(f"{_HOW_DID_IT_GO} --process {page.process.id}", 2))
         for one in page.people:
             best = book.moves[one.counsel.best[0]].label
             role = ROLE_NAMES[one.situation.role] if one.situation.role else "role not known"
@@ -71,6 +73,7 @@ def page_text(book: Rulebook, pages: list[ProcessToday], now: datetime) -> str:
     return "\n".join(lines)
 
 
+_HOW_DID_IT_GO = "The interview's time has passed. How did it go? cordially log interviewed --person NAME"
 _EMPTY = (
     "",
     "No open process has anybody in it yet. To begin:",

@@ -27,10 +27,11 @@ SHAPE = Shape(
     is_anchor=lambda cell: utc_day(cell).value is not None,
 )
 _NO_DAY = Day(None, resaved=False)
+_NO_SUCH_DAY = "The day of connecting cannot be read."
 
 
 def propose(table: Table, _owner: Owner, ordinals: Ordinals) -> Iterator[ConnectionSeen]:
-    """Propose every connection, also those who hid everything but the day: they count."""
+    """Propose every connection, also those who hid everything but the day, and those whose day cannot be read."""
     given, family, email = table.at("first name"), table.at("last name"), table.at("email address")
     url, company, position, connected = (table.at(n) for n in ("url", "company", "position", "connected on"))
     others = table.others()
@@ -43,6 +44,8 @@ def propose(table: Table, _owner: Owner, ordinals: Ordinals) -> Iterator[Connect
         if reason:
             table.problem(line, reason)
             continue
+        if when and not day.value:
+            table.cell_problem(line, "connected on", f"{_NO_SUCH_DAY} The rest of the row was taken.")
         if day.resaved:
             table.saw_resaved_form()
         person = PersonSeen(
@@ -68,10 +71,8 @@ def _why_not(name: str, address: str, profile: str | None, when: str, day: Day) 
         return "The name has a line break in it; a quotation mark before it may never be closed."
     if address and not profile:
         return "The address is not that of a profile."
-    if when and not day.value:
-        return "The day of connecting cannot be read."
-    if not (name or profile or when):
-        return "The row names neither a person nor a day."
+    if not (name or profile or day.value):
+        return _NO_SUCH_DAY if when else "The row names neither a person nor a day."
     return ""
 
 

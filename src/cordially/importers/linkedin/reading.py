@@ -23,7 +23,7 @@ from cordially.importers.linkedin import (
 )
 from cordially.importers.linkedin.catalogue import file_name
 from cordially.importers.linkedin.owner import Owner, find_owner
-from cordially.importers.linkedin.recognise import ASSISTANT, UNUSED, recognise
+from cordially.importers.linkedin.recognise import UNKNOWN, recognise
 from cordially.importers.tables import Table, wide_fields
 from cordially.proposals import Problem, Proposal, RawFile, Reading
 
@@ -42,6 +42,7 @@ _PROPOSE: dict[str, Callable[[Table, Owner, Ordinals], Iterator[Proposal]]] = {
 }
 _LARGEST_RAW = 16 * 1024 * 1024
 _LARGEST_RAW_IN_ALL = 64 * 1024 * 1024
+_TYPES_IN_EXPORTS = (".csv", ".json", ".html")
 _TWO_OWNERS = "The files name more than one profile as yours; all are taken for you."
 _ONE_MEMBER = "That is right if you changed your address. Import the archives of another person apart."
 _WHERE = (
@@ -104,6 +105,20 @@ class _Source:
         """Return the day of the newest file in it."""
         return max((entry.as_of for entry in self.contents.entries if entry.as_of), default=date.min)
 
+    def recognised(self) -> tuple[list[tuple[Table, Ordinals]], list[_Unread]]:
+        """Return the tables among its files, and the other files."""
+        tables: list[tuple[Table, Ordinals]] = []
+        others: list[tuple[Entry, str, Problem | str]] = []
+        for entry in self.contents.entries:
+            file = printable(self.prefix + entry.name)
+            seen = recognise(entry, file)
+            if isinstance(seen, Table):
+                whole = file_name(entry.name).whole
+                tables.append((seen, self.ordinals.setdefault(whole, Ordinals())))
+            else:
+                others.append((entry, file, seen))
+        return tables, [_Unread(*other, beside=bool(tables)) for other in others]
+
 
 def _read_sources(sources: list[_Source], reading: Reading) -> Reading:
     found: list[tuple[Table, Ordinals]] = []
@@ -111,16 +126,11 @@ def _read_sources(sources: list[_Source], reading: Reading) -> Reading:
     with wide_fields(), _no_collecting():
         for source in sources:
             reading.problems += source.contents.problems
-            for entry in source.contents.entries:
-                file = printable(source.prefix + entry.name)
-                seen = recognise(entry, file)
-                if isinstance(seen, Table):
-                    whole = file_name(entry.name).whole
-                    found.append((seen, source.ordinals.setdefault(whole, Ordinals())))
-                else:
-                    unread.append(_Unread(entry, file, seen))
+            tables, others = source.recognised()
+            found += tables
+            unread += others
         if not found:
-            _refuse_strangers(unread)
+            raise _no_export(unread)
         owner = find_owner(table for table, _ in found)
         reading.owner = owner.profile
         if len(owner.profiles) > 1:
@@ -152,26 +162,42 @@ def _no_collecting() -> Iterator[None]:
 
 
 class _Unread(NamedTuple):
-    """A file that no reader takes, and why; a problem if it should have been read."""
+    """A file that no reader takes, and why; a problem if it should have been read.
+
+    ``beside`` tells whether a file that is read was given along with it, in the same archive or folder.
+    """
 
     entry: Entry
     file: str
     why: Problem | str
+    beside: bool
+
+    def is_private(self) -> bool:
+        """Whether it may be a file of the user's own that an export has nothing to do with: that is not to be kept."""
+        if self.why != UNKNOWN:
+            return False
+        suits = self.entry.archived or self.entry.name.casefold().endswith(_TYPES_IN_EXPORTS)
+        return not (self.beside and suits)
 
 
-def _refuse_strangers(unread: list[_Unread]) -> None:
-    """Raise ``BadInputError`` if nothing is of an export: somebody's other folder is not to be kept."""
-    if any(each.why in (UNUSED, ASSISTANT) for each in unread):
-        return
+def _no_export(unread: list[_Unread]) -> BadInputError:
+    """Return why nothing is read when no file is known for one of an export: somebody's other folder is not kept."""
     for each in unread:
         if isinstance(each.why, Problem):
-            raise BadInputError(f"'{each.file}' cannot be read. {each.why.reason}", hint=each.why.hint)
-    raise BadInputError("There is no file of a LinkedIn export in it.", hint=_WHERE)
+            return BadInputError(f"'{each.file}' cannot be read. {each.why.reason}", hint=each.why.hint)
+    if any(each.why != UNKNOWN for each in unread):
+        return BadInputError("No file in it is one of those of an export that are read.", hint=_WHERE)
+    return BadInputError("There is no file of a LinkedIn export in it.", hint=_WHERE)
 
 
 def _keep_raw(unread: list[_Unread], reading: Reading) -> None:
+    private = [each for each in unread if each.is_private()]
+    if private:
+        more = f", and so were {len(private) - 1} more" if len(private) > 1 else ""
+        reason = f"Not a file of an export; it was left alone{more}."
+        reading.problems.append(Problem(file=private[0].file, line=None, reason=reason, hint=_WHERE))
     kept = 0
-    for entry, file, why in unread:
+    for entry, file, why, _ in (each for each in unread if not each.is_private()):
         if isinstance(why, Problem):
             reading.problems.append(why)
         if entry.size > _LARGEST_RAW or kept + entry.size > _LARGEST_RAW_IN_ALL:

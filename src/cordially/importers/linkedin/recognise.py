@@ -49,7 +49,7 @@ def recognise(entry: Entry, file: str) -> Table | Problem | str:
         return Table(entry, file, shape, header)
     if name.stem in READ:
         return _unlike_its_name(head, file, READ[name.stem])
-    return UNUSED if name.stem in KNOWN else UNKNOWN
+    return UNUSED if name.stem in KNOWN and entry.name.casefold().endswith(".csv") else UNKNOWN
 
 
 def _unlike_its_name(head: bytes, file: str, kind: str) -> Problem:

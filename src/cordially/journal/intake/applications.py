@@ -8,6 +8,7 @@ from typing import Any
 from cordially.journal import schema
 from cordially.journal.intake.comparison import Compared
 from cordially.journal.intake.known import Known
+from cordially.journal.intake.presentable import presentable_text
 from cordially.journal.intake.rows import Rows
 from cordially.people import company_key, folded
 from cordially.proposals import ApplicationSeen
@@ -26,10 +27,11 @@ class Applications:
         """Take in applications; a changed one (answers, résumé) leaves its process and the log as they are."""
         taken = {record.process for record in self._known.records.get("application", {}).values()}
         for seen, payload, digest in found.new:
-            company = self._company(seen.company)
-            process = self._same_process(company, seen, taken)
+            company = self._company(presentable_text(seen.company))
+            title = presentable_text(seen.title)
+            process = self._same_process(company, title, taken)
             if process is None:
-                process = self._new_process(company, seen)
+                process = self._new_process(company, title, seen.job)
             taken.add(process)
             self._applied(process, seen)
             number = self._rows.take_id(schema.records)
@@ -57,18 +59,18 @@ class Applications:
             self._rows.new["companies"].append((number, name, key, self._batch))
         return number
 
-    def _same_process(self, company: int | None, seen: ApplicationSeen, taken: set[int | None]) -> int | None:
-        if company is None or not seen.title:
+    def _same_process(self, company: int | None, title: str | None, taken: set[int | None]) -> int | None:
+        if company is None or not title:
             return None
-        title = folded(seen.title)
+        wanted = folded(title)
         for number, its_company, its_title in self._known.processes:
-            if its_company == company and number not in taken and folded(its_title or "") == title:
+            if its_company == company and number not in taken and folded(its_title or "") == wanted:
                 return number
         return None
 
-    def _new_process(self, company: int | None, seen: ApplicationSeen) -> int:
+    def _new_process(self, company: int | None, title: str | None, job: str | None) -> int:
         number = self._rows.take_id(schema.processes)
-        self._rows.new["processes"].append((number, company, seen.title, "job", seen.job, self._batch))
+        self._rows.new["processes"].append((number, company, title, "job", job, self._batch))
         return number
 
     def _applied(self, process: int, seen: ApplicationSeen) -> None:

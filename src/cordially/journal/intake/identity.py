@@ -13,6 +13,7 @@ from typing import Any
 
 from cordially.journal import schema
 from cordially.journal.intake.known import Known
+from cordially.journal.intake.presentable import presentable
 from cordially.journal.intake.rows import Rows
 from cordially.people import company_key, folded
 from cordially.proposals import ConnectionSeen, PersonSeen
@@ -42,7 +43,7 @@ class Identity:
 
     def of_connection(self, seen: ConnectionSeen) -> int | None:
         """Return the person of a connection, new if need be; None for a hidden member."""
-        person, day = seen.person, seen.connected_on
+        person, day = presentable(seen.person), seen.connected_on
         if person.profile == self._owner and person.profile is not None:
             return None
         number = self._profiles.get(person.profile) if person.profile else None
@@ -71,11 +72,12 @@ class Identity:
             return None
         number = self._profiles.get(person.profile)
         if number is None and may_be_new:
-            number = self._new(person)
+            number = self._new(presentable(person))
         return number
 
     def of_name(self, person: PersonSeen, *, may_be_new: bool = False) -> int | None:
         """Return the only person of this name, or a new one if there is none and it is allowed; None when several are."""
+        person = presentable(person)
         if not person.name:
             return None
         name = folded(person.name)

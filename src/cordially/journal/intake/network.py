@@ -11,6 +11,7 @@ from cordially.journal.intake.comparison import Compared
 from cordially.journal.intake.identity import Identity
 from cordially.journal.intake.known import Known
 from cordially.journal.intake.payloads import somebody
+from cordially.journal.intake.presentable import presentable, presentable_text
 from cordially.journal.intake.rows import Rows
 from cordially.people import When, company_key, folded
 from cordially.proposals import ConnectionSeen, InvitationSeen, PersonSeen
@@ -125,11 +126,11 @@ class Network:
 
 def _renewed(now_known: dict[str, Any], seen: PersonSeen, earlier: dict[str, Any]) -> dict[str, Any]:
     """Return the fields that a row tells anew: unknown so far, or unchanged since it was read last."""
-    told = somebody(seen)
+    told = somebody(presentable(seen))
     return {
         name: told[name]
         for name in _FIELDS
         if told[name] is not None
         and told[name] != now_known[name]
-        and (now_known[name] is None or now_known[name] == earlier.get(name))
+        and now_known[name] in (None, earlier.get(name), presentable_text(earlier.get(name)))
     }
