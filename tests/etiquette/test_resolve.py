@@ -287,12 +287,11 @@ def test_a_mere_caution_of_a_voice_does_not_silence_the_house() -> None:
     assert verdict(position("house-for", "favour"), FAY_CARE) == "do_with_care"
 
 
-def test_a_caution_of_the_house_is_always_heard_but_only_as_a_caution() -> None:
+def test_a_caution_of_the_house_is_heard_as_a_caution_and_the_bold_weigh_it() -> None:
     caution = position("house-care", "care")
-    assert (
-        verdicts(ADA_FOR, BEN_FOR, CAI_FOR, position("gus-for", "favour", evidence="first_hand"), caution)
-        == ("do_with_care",) * 3
-    )
+    many = (ADA_FOR, BEN_FOR, CAI_FOR, position("gus-for", "favour", evidence="first_hand"))
+    assert verdicts(*many, caution) == ("do_with_care", "do_with_care", "do")
+    assert verdicts(ADA_FOR, caution) == ("do_with_care",) * 3
     assert verdict(ADA_FOR, DEE_WAIT, caution) == "wait"
 
 
