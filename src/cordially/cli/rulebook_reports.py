@@ -31,36 +31,30 @@ def audit(arguments: Namespace) -> int:
         heading(f"Every situation there is: {total:,}, times {len(found.moves)} moves and three temperaments")
     )
     print()
-    print(
-        table(
-            ("Move", "Applies", "House only", "Contradicted", "of these: do", "wait", "avoid"),
-            _move_rows(found),
-        )
-    )
+    titles = ("Move", "Applies", "House only", "Contradicted", "cautious: do·wait·avoid")
+    print(table(titles, _move_rows(found)))
     _print_influence(found)
     return 0
 
 
 def _move_rows(found: Audit) -> list[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = []
-    for move in found.moves:
-        won = move.winners["cautious"]
-        rows.append(
-            (
-                move.move,
-                f"{move.situations - move.not_applicable:,}",
-                f"{move.silent:,}",
-                f"{move.contradicted:,}",
-                _percent(won.get("do", 0) + won.get("do_with_care", 0), move),
-                _percent(won.get("wait", 0), move),
-                _percent(won.get("avoid", 0), move),
-            )
+    return [
+        (
+            move.move,
+            f"{move.situations - move.not_applicable:,}",
+            f"{move.silent:,}",
+            f"{move.contradicted:,}",
+            _winners(move) if move.contradicted else "",
         )
-    return rows
+        for move in found.moves
+    ]
 
 
-def _percent(count: int, move: MoveAudit) -> str:
-    return f"{100 * count / move.contradicted:.0f} %" if move.contradicted else ""
+def _winners(move: MoveAudit) -> str:
+    won = move.winners["cautious"]
+    goes = won.get("do", 0) + won.get("do_with_care", 0)
+    shares = (goes, won.get("wait", 0), won.get("avoid", 0))
+    return " · ".join(f"{100 * share / move.contradicted:.0f}" for share in shares) + " %"
 
 
 def _print_influence(found: Audit) -> None:
@@ -159,9 +153,9 @@ def diff(arguments: Namespace) -> int:
     if not found.moves:
         print("Nothing changes: every verdict in every situation is the same.")
         return 0
-    print(heading(f"Compared with the shipped rulebook, yours is {found.word}."))
+    print(heading(f"Compared with the shipped rulebook, yours is {_PLAIN[found.word]}."))
     for move in found.moves:
-        print(f"\n{heading(move.move)}: {move.word}; {move.count:,} verdicts differ")
+        print(f"\n{heading(move.move)}: {_PLAIN[move.word]}; {move.count:,} verdicts differ")
         for shift in move.shifts[:6]:
             facts = ", ".join(f"{fact} {value}" for fact, value in shift.example.known().items())
             print(
@@ -170,6 +164,14 @@ def diff(arguments: Namespace) -> int:
                 )
             )
     return 0
+
+
+_PLAIN = {
+    "equivalent": "the same",
+    "more permissive": "more permissive",
+    "less permissive": "stricter",
+    "incomparable": "stricter in some situations, more permissive in others",
+}
 
 
 def export(arguments: Namespace) -> int:

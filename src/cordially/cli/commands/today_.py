@@ -77,9 +77,10 @@ _HOW_DID_IT_GO = "The interview's time has passed. How did it go? cordially log 
 _EMPTY = (
     "",
     "No open process has anybody in it yet. To begin:",
-    "  cordially import EXPORT.zip                         your network and applications",
-    '  cordially processes add "Northwind" --title Analyst a process',
-    "  cordially log applied --process Northwind           what happened",
-    '  cordially log role --person "Dana" --process Northwind role=recruiter',
+    "  cordially import EXPORT.zip",
+    '  cordially processes add "Northwind" --title Analyst',
+    "  cordially log applied --process Northwind",
+    '  cordially people add "Dana Reyes"',
+    '  cordially processes involve Northwind "Dana Reyes" --role recruiter',
     "or look around first: cordially demo",
 )
