@@ -31,7 +31,7 @@ def audit(arguments: Namespace) -> int:
         heading(f"Every situation there is: {total:,}, times {len(found.moves)} moves and three temperaments")
     )
     print()
-    titles = ("Move", "Applies", "House only", "Contradicted", "cautious: do·wait·avoid")
+    titles = ("Move", "Applies", "House only", "Contradicted", "do·wait·avoid")
     print(table(titles, _move_rows(found)))
     _print_influence(found)
     return 0

@@ -429,3 +429,17 @@ def test_nothing_settles_a_question_everywhere(book: Rulebook) -> None:
     for name, position in book.positions.items():
         if position.settles:
             assert position.when, name
+
+
+def test_positions_of_a_known_voice_still_need_a_source() -> None:
+    lone = """
+[[position]]
+id = "lone"
+voice = "house"
+move = "connect"
+stance = "accept"
+evidence = "opinion"
+because = "It says so."
+"""
+    with pytest.raises(RulebookError, match=r"lone\.toml:1: source"):
+        read_rulebook([*shipped_files(), RulebookFile("lone.toml", lone)])

@@ -150,6 +150,8 @@ class _Assembly:
             self.voices[name] = Voice(name, voice["name"], voice["role"], table["id"], publication)
 
     def take_positions(self, file: _Parsed) -> None:
+        if "source" not in file.tables:
+            return  # complained of already
         for index, table in enumerate(file.tables.get("position", ())):
             where = f"position '{table['id']}'"
             if table["id"] in self.positions:
