@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,13 @@ class Answered:
 Cordially = Callable[..., Answered]
 
 
+@pytest.fixture(autouse=True)
+def _zone_put_back() -> Iterator[None]:
+    """Read the machine's zone again after a test, once everything the test has set is as before."""
+    yield
+    time.tzset()
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     directory = tmp_path / "home"
@@ -38,6 +46,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("CORDIALLY_NOW", NOW)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
     for name in ("CORDIALLY_STORE", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     return directory

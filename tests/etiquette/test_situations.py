@@ -31,11 +31,11 @@ def differences(story: dict[str, Any], counsel: Counsel) -> Iterator[str]:
     for move, accepted in story.get("until", {}).items():
         advice = counsel.about(move)
         if advice.verdict == "wait" and advice.until not in accepted:
-            yield "until"
+            yield f"until {move}"
     if not set(story.get("best_includes_any", counsel.best)) & set(counsel.best):
-        yield "best"
+        yield "best includes"
     if set(story.get("best_excludes", [])) & set(counsel.best):
-        yield "best"
+        yield "best excludes"
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story["id"])

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import marshal
+import os
+import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +15,10 @@ from cordially.errors import NotFoundError
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.rulebook.findings import RulebookError
 from cordially.etiquette.situation import parse
-from cordially.services import rulebooks
+from cordially.services import rulebook_cache, rulebooks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ASKED = parse({"role": "interviewer", "stage": "interviewing", "met": "yes"})
 OPEN = parse({"role": "recruiter"})
@@ -48,13 +56,58 @@ def test_remembered_questions_answer_like_fresh_ones(home: Path) -> None:
     assert second.remembered
 
 
-def test_damaged_caches_are_passed_over(home: Path) -> None:
+def _half(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        lambda _: b"\x00 nothing a computer could read",
+        lambda _: b"",
+        _half,
+        lambda _: marshal.dumps(()),
+        lambda _: marshal.dumps([[], []]),
+        lambda _: marshal.dumps({("unknowns", 1, (0,)): (1, 2)}),
+    ],
+)
+def test_damaged_caches_are_passed_over(home: Path, damaged: Callable[[bytes], bytes]) -> None:
     first = rulebooks.adviser()
     expected = answers(first)
     rulebooks.remember(first)
+    assert len(kept(home)) == 2
     for path in kept(home):
-        path.write_bytes(b"\x00 nothing a computer could read")
+        path.write_bytes(damaged(path.read_bytes()))
     assert answers(rulebooks.adviser()) == expected
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are a matter of POSIX")
+def test_what_is_kept_is_for_its_owner_only(home: Path) -> None:
+    home.chmod(0o755)
+    first = rulebooks.adviser()
+    answers(first)
+    rulebooks.remember(first)
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in (home, home / "cache")}
+    assert modes == {0o700}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in kept(home)} == {0o600}
+
+
+def test_the_fingerprint_covers_all_code_an_answer_comes_from() -> None:
+    room = Path(rulebook_cache.ROOM)
+    seen: set[str] = set()
+    waiting = ["cordially.etiquette.advice", "cordially.etiquette.rulebook.reading"]
+    while waiting:
+        name = waiting.pop()
+        path = room.joinpath(*name.split(".")[2:]).with_suffix(".py")
+        if name in seen or not path.is_file():
+            continue
+        seen.add(name)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cordially.etiquette"):
+                waiting += [str(node.module), *(f"{node.module}.{alias.name}" for alias in node.names)]
+    needed = {os.path.join(*name.split(".")[2:]) + ".py" for name in seen}  # noqa: PTH118  # as COMPILER has it
+    only_refuse = {os.path.join("rulebook", name) for name in ("checking.py", "findings.py", "shape.py")}  # noqa: PTH118
+    assert needed - only_refuse == set(rulebook_cache.COMPILER)
 
 
 def test_a_changed_rule_is_never_answered_from_before(home: Path) -> None:

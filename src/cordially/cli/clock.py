@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cordially.errors import BadInputError
 
@@ -18,14 +20,19 @@ def now() -> datetime:
             raise BadInputError(
                 "CORDIALLY_NOW is not an ISO moment.", hint="Such as 2026-03-18T16:30+00:00."
             ) from None
+        if moment.tzinfo is None:
+            raise BadInputError("CORDIALLY_NOW has no zone.", hint="Such as 2026-03-18T16:30+00:00.")
         return moment.astimezone(UTC)
     return datetime.now(UTC)  # noqa: TID251  # the door reads the clock
 
 
 def zone() -> tzinfo:
-    """Return the zone of this machine, in which the user's days begin and end."""
-    found = now().astimezone().tzinfo
-    return found if found is not None else UTC
+    """Return the zone of this machine, with its clock changes: the user's days begin and end in it."""
+    named = os.environ.get("TZ") or os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
+    try:
+        return ZoneInfo(named.lstrip(":"))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return now().astimezone().tzinfo or UTC  # without a name, today's offset must do
 
 
 def moment_of(text: str, present: datetime) -> datetime | date:
@@ -41,16 +48,14 @@ def moment_of(text: str, present: datetime) -> datetime | date:
         return local.date()
     if word == "yesterday":
         return local.date() - timedelta(days=1)
+    with suppress(ValueError):
+        return date.fromisoformat(text.strip().upper())
     try:
-        if len(word) == 10:
-            return date.fromisoformat(word)
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=zone())).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise BadInputError(
             f"'{text}' is not a date or time.",
             hint="Write 2026-03-18, 2026-03-18T14:30, today, yesterday or now.",
             field="at",
         ) from None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone())
-    return moment.astimezone(UTC)
