@@ -61,12 +61,14 @@ class StoreError(CordiallyError):
     code = "store"
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word closest to ``word``, or None when nothing is close."""
+def nearest(word: str, known: Iterable[str], *, closeness: float = 0.55) -> str | None:
+    """Return the known word closest to ``word``, or None when nothing is close (1 is the same word)."""
     from difflib import get_close_matches  # noqa: PLC0415  # imported only when something is wrong
 
     folded = {k.casefold().replace("-", "_"): k for k in known}
-    hits = get_close_matches(word.casefold().replace("-", "_").replace(" ", "_"), folded, n=1, cutoff=0.55)
+    hits = get_close_matches(
+        word.casefold().replace("-", "_").replace(" ", "_"), folded, n=1, cutoff=closeness
+    )
     return folded[hits[0]] if hits else None
 
 

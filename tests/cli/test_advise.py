@@ -67,18 +67,28 @@ def test_a_bad_line_is_answered_and_the_rest_go_on(
         {"id": "d", "situation": {"role": "peer"}, "moves": ["conect"]},
         {"id": "e", "situation": {"role": "peer"}, "temperament": "brave"},
         {"id": "f"},
+        '{"id": 1e999, "situation": {}}',
+        {"id": "h", "situation": {"temperament": "brave"}, "temperament": "bold"},
+        {"id": "i", "situation": {"temperament": ""}},
         "[1, 2]",
         "",
         {"id": "g", "situation": {"role": None, "met": "yes"}},
     )
     assert told.status == 1
-    assert [answer.get("id") for answer in answers] == ["a1", None, "b", "c", "d", "e", "f", None, "g"]
+    assert [answer.get("id") for answer in answers] == ["a1", None, *"bcdef", None, "h", "i", None, "g"]
     codes = [answer["error"]["code"] for answer in answers[1:-1]]
-    assert (
-        codes
-        == ["bad-json", "unknown-word", "impossible-situation", "unknown-word", "unknown-word"]
-        + ["bad-input"] * 2
-    )
+    assert codes == [
+        "bad-json",
+        "unknown-word",
+        "impossible-situation",
+        "unknown-word",
+        "unknown-word",
+        "bad-input",
+        "bad-json",
+        "unknown-word",
+        "unknown-word",
+        "bad-input",
+    ]
     assert "Did you mean 'recruiter'?" in answers[2]["error"]["message"]
     assert [answer["error"]["field"] for answer in answers[2:7]] == [
         "role",

@@ -110,3 +110,10 @@ def test_the_next_question_for_programs(cordially: Cordially) -> None:
         "--json",
     )
     assert settled.json["question"] is None
+
+
+def test_the_opposite_is_not_taken_for_a_slip(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+    facts = ("--role", "interviewer", "--stage", "interviewing", "--met", "yes")
+    told = converse(monkeypatch, cordially, "not refused", "grantd", facts=facts)
+    assert "Please answer with a number" in told.out
+    assert "Send a connection request: yes" in told.out

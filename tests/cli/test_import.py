@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -120,3 +122,26 @@ def test_the_demo_shows_today_and_one_advice(cordially: Cordially, monkeypatch: 
     assert "Against, or careful" in told.out
     spoken = [line for line in told.out.splitlines() if "CORDIALLY_HOME" not in line and ".zip" not in line]
     assert max(map(len, spoken)) <= 110
+
+
+def test_the_end_of_the_input_imports_nothing(
+    cordially: Cordially, export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(_: str = "") -> str:
+        raise EOFError
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(builtins, "input", ended)
+    assert "Nothing was imported." in cordially("import", str(export)).out
+    assert cordially("people", "--json").json == []
+
+
+def test_without_an_input_nobody_is_asked(
+    cordially: Cordially, export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert cordially("import", str(export)).status == 0
+    assert cordially("people", "forget", "p1").status == 1
+    told = cordially("advise", "--stdin")
+    assert told.status == 1
+    assert "no standard input" in told.err

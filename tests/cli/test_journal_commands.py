@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+
+from cordially.services import rulebooks
 
 from .conftest import Cordially
 
@@ -172,10 +175,13 @@ def test_hostile_names_cannot_drive_the_terminal(cordially: Cordially) -> None:
 
 
 def test_names_of_every_script_are_listed_in_line(cordially: Cordially) -> None:
-    for name in ("نور الحكواتي", "田中 さくら", "Suharti", "Zoë Ångström-Nuñez"):
+    columns = {"نور الحكواتي": 12, "田中 さくら": 11, "Suharti": 7, "Zoe\u0308 Ångström-Nuñez": 18}
+    for name in columns:
         cordially("people", "add", name, "--company", "Northwind")
-    told = cordially("people")
-    assert all(name in told.out for name in ("نور الحكواتي", "田中 さくら", "Suharti", "Zoë Ångström-Nuñez"))
+    titles, *lines = cordially("people").out.splitlines()
+    for name, wide in columns.items():
+        [line] = [line for line in lines if name in line]
+        assert line.index("Northwind") - len(name) + wide == titles.index("Company")
 
 
 def test_a_file_that_is_no_store_is_reported(cordially: Cordially, home: Path) -> None:
@@ -190,3 +196,46 @@ def test_a_file_that_is_no_store_is_reported(cordially: Cordially, home: Path) -
 def test_an_unreachable_store_is_reported(cordially: Cordially, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CORDIALLY_STORE", "postgresql://nobody@127.0.0.1:1/none")
     assert cordially("today").status == 4
+
+
+def test_a_decision_of_which_only_the_day_is_known_stays_a_fortnight(
+    northwind: Cordially, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    northwind("log", "rejected", "--process", "Northwind", "--at", "yesterday")
+    northwind("log", "note", "--process", "Northwind", "text=Told my coach")
+    assert "Dana Reyes (hiring manager)" in northwind("today").out
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-03-31T09:00:00+00:00")
+    assert "Dana Reyes (hiring manager)" in northwind("today").out
+    northwind("log", "note", "--process", "Northwind", "text=Moved on")
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-04-01T09:00:00+00:00")
+    assert "Dana Reyes (hiring manager)" not in northwind("today").out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("log", "--retract", "0"),
+        ("log", "--limit", "0"),
+        ("people", "--limit", "-1"),
+        ("log", "met", "--person", "Dana", "--undo"),
+        ("import", "export.zip", "--undo", "b1"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(northwind: Cordially, line: tuple[str, ...]) -> None:
+    before = northwind("log", "--json").json
+    told = northwind(*line)
+    assert told.status == 2
+    assert told.err
+    assert northwind("log", "--json").json == before
+
+
+def test_where_nobody_speaks_today_has_nothing_to_do(northwind: Cordially, home: Path) -> None:
+    sources = tuple(rulebooks.shipped().sources)
+    (home / "rulebook").mkdir()
+    (home / "rulebook" / "none.toml").write_text(
+        f"[switch_off]\nsources = {json.dumps(sources)}\n", encoding="utf-8"
+    )
+    assert "Nothing to do" in northwind("today").out
+    told = northwind("advise", "--person", "Dana", "--process", "Northwind")
+    assert told.status == 0
+    assert "Nobody in the rulebook speaks for any move here." in told.out

@@ -19,7 +19,21 @@ def confirmed(what: str, question: str, *, yes: bool) -> bool:
     """
     if yes:
         return True
-    if not sys.stdin.isatty():
+    if not somebody_there():
         raise BadInputError("Forgetting cannot be undone.", hint="Add --yes if you mean it.")
     print(what)
-    return input(f"{question} [y/N] ").strip().casefold() in ("y", "yes")
+    return typed(f"{question} [y/N] ") in ("y", "yes")
+
+
+def somebody_there() -> bool:
+    """Say whether somebody sits at a keyboard who can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def typed(question: str) -> str:
+    """Return what is typed in answer, in lower case; ``no`` when the input ends instead (Ctrl-D)."""
+    try:
+        return input(question).strip().casefold()
+    except EOFError:
+        print()
+        return "no"

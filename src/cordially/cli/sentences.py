@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cordially.cli.terminal import VERDICT_STYLES, bullet, heading, paragraph, style
+from cordially.etiquette import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,15 +20,7 @@ VERDICT_WORDS: Final = {
     "avoid": "no",
     "not_applicable": "does not apply",
 }
-UNTIL_WORDS: Final = {
-    "decision": "until there is a decision",
-    "consent": "until they have said yes",
-    "met": "until you have met",
-    "contact_allowed": "until direct contact is allowed",
-    "personal_note": "until you have written a personal note",
-    "profile_proofed": "until your profile is proofread",
-    "date": "until some time has passed",
-}
+UNTIL_WORDS: Final = {event: f"until {words}" for event, words in reasons.UNTIL_WORDS.items()}
 CONDITION_WORDS: Final = {
     "personal_note": "with a personal note",
     "profile_proofed": "once your profile is proofread",
@@ -198,6 +191,8 @@ def best_text(book: Rulebook, best: Sequence[str]) -> str:
     """Return the best moves as a short numbered list."""
     lines = [heading("Best now")]
     lines += [f"  {number}. {book.moves[move].label}" for number, move in enumerate(best, start=1)]
+    if not best:
+        lines.append("  Nobody in the rulebook speaks for any move here.")
     return "\n".join(lines)
 
 

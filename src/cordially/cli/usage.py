@@ -15,6 +15,14 @@ class UsageError(CordiallyError):
     code = "usage"
 
 
+def positive(text: str) -> int:
+    """Read a number from 1 up, for argparse."""
+    number = int(text) if text.isascii() and text.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 up")
+    return number
+
+
 def completed(argument: argparse.Action) -> argparse.Action:
     """Let the shell complete file names for this argument."""
     argument.complete = _FILES  # type: ignore[attr-defined]  # read by shtab

@@ -18,6 +18,9 @@ UNSAID_CONSENT: Final = ("none", "card_only", "open_door", "granted")
 """Consents that might go unmentioned; a refusal or a closed door would have been said."""
 
 CIRCUMSTANCES: Final = ("rapport", "culture", "ties", "purpose", "search", "elapsed")
+MOST_REMEMBERED: Final = 2_000
+"""Answers kept at once: each may hold hundreds of bitsets when little is stated."""
+
 _ORDER: Final = {fact: index for index, fact in enumerate(FACTS)}
 
 
@@ -55,7 +58,7 @@ def frames(situation: Situation, *, ordinary_only: bool = False) -> tuple[Frame,
     return _frames(constrained, tuple(fact for fact in (*CIRCUMSTANCES, *IN_HAND) if fact not in stated))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=128)  # with little stated there are hundreds of frames to each
 def _frames(constrained: tuple[tuple[str, str], ...], unstated: tuple[str, ...]) -> tuple[Frame, ...]:
     stated = dict(constrained)
     link = stated.get("link", "none")
@@ -123,6 +126,8 @@ class Explorer:
         memo = self.bits.unknowns_memo
         found = memo.get(key)
         if found is None:
+            if len(memo) >= MOST_REMEMBERED:
+                memo.clear()
             found = memo[key] = _MoveExplorer(self, move, starts).unknowns()
         return found
 

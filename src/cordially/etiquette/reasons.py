@@ -24,7 +24,7 @@ def because(
     opening = {
         DO: "Yes",
         DO_WITH_CARE: "Yes, with care" if favour else "Possible, with care",
-        WAIT: f"Not yet; wait until {_UNTIL_WORDS[until]}" if until else "Not yet",
+        WAIT: f"Not yet; wait until {UNTIL_WORDS[until]}" if until else "Not yet",
         AVOID: "No",
     }[code]
     lead = _leading(book, winning, decided_by, until)
@@ -53,7 +53,7 @@ def _who(book: Rulebook, position: str) -> str:
     return "a house rule" if voice.id == HOUSE else voice.name
 
 
-_UNTIL_WORDS: Final = {
+UNTIL_WORDS: Final = {
     "decision": "there is a decision",
     "consent": "they have said yes",
     "met": "you have met",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cordially.errors import BadInputError, CordiallyError
@@ -55,8 +56,8 @@ def _said(asked: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a line says; a temperament within the situation stands beside it unless one is there already."""
     said = {field: value for field, value in asked.items() if value is not None}
     situation = said.get("situation")
-    if isinstance(situation, dict) and situation.get("temperament"):
-        said.setdefault("temperament", situation["temperament"])
+    if isinstance(situation, dict) and (word := situation.get("temperament")) is not None:
+        said.setdefault("temperament", parse_temperament(word))
     return said
 
 
@@ -74,6 +75,13 @@ def _refused(constant: str) -> None:
     raise ValueError(constant)
 
 
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
 def counsel_json(counsel: Counsel) -> dict[str, Any]:
     """Return counsel in the machine format of the contract."""
     return {"advice": [advice.as_json() for advice in counsel.advice], "best": list(counsel.best)}
@@ -86,7 +94,7 @@ def error_json(identity: object, error: CordiallyError) -> dict[str, Any]:
 
 def _object(line: str) -> Mapping[str, Any]:
     try:
-        asked = json.loads(line, parse_constant=_refused)
+        asked = json.loads(line, parse_constant=_refused, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         detail = error.msg if isinstance(error, json.JSONDecodeError) else "it cannot be read"
         raise BadInputError(

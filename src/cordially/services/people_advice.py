@@ -97,7 +97,10 @@ def counsel_on(
     """Advise, leaving out of the best moves what was done already and asking for news before the promised day."""
     without = (*done, "follow_up") if promised else done
     counsel = adviser.advise(situation, temperament, moves, without=without)
-    careful = adviser.advise(situation, temperament, counsel.best[:1]).advice[0].verdict == "do_with_care"
+    careful = any(
+        advice.verdict == "do_with_care"
+        for advice in adviser.advise(situation, temperament, counsel.best[:1]).advice
+    )
     return PersonCounsel(person, process, situation, counsel, done, promised, careful)
 
 

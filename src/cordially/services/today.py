@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cordially.people.stage import awaits_report
+from cordially.people.moments import day_of
+from cordially.people.stage import DECISIONS, awaits_report
 from cordially.services.people_advice import (
     OPEN_STAGES,
     PersonCounsel,
@@ -61,7 +62,7 @@ def _page(
     members = [person for person, _ in journal.people_in(process.id)]
     situations = journal.situations([(person, process) for person in members], now=now, zone=zone)
     stage = situations[0].stage if situations else None
-    if not members or not _shows(stage, events, now):
+    if not members or not _shows(stage, events, now, zone):
         return None
     promised = promised_news(events, now, zone)
     old = old_connections(journal, [person.id for person in members], now=now, zone=zone)
@@ -85,17 +86,18 @@ def _page(
     return ProcessToday(process, stage, promised, awaits_report(history, process.id), tuple(people))
 
 
-def _shows(stage: str | None, events: list[Event], now: datetime) -> bool:
+def _shows(stage: str | None, events: list[Event], now: datetime, zone: tzinfo) -> bool:
     if stage is None or stage in OPEN_STAGES:
         return True
-    last = max((event.recorded_at for event in events), default=None)
-    moments = [event.at for event in events if isinstance(event.at, datetime)]
-    if moments:
-        last = max(moments)
-    return last is not None and now - last <= JUST_DECIDED and stage not in (None, "none", "withdrawn")
+    decided = [day_of(event.at or event.recorded_at, zone) for event in events if event.kind in DECISIONS]
+    return (
+        stage != "withdrawn" and bool(decided) and now.astimezone(zone).date() - max(decided) <= JUST_DECIDED
+    )
 
 
 def _worth(adviser: Adviser, one: PersonCounsel) -> float:
+    if not one.counsel.best:
+        return 0.0
     return adviser.expected_worth(one.situation, one.counsel.best[0], one.counsel.temperament)
 
 

@@ -447,4 +447,13 @@ OTHERS = [
     ),
 ]
 
-BROKEN = [*POSITIONS, *SOURCES, *EXAMPLES, *OTHERS]
+DISGUISES = [
+    spoilt(
+        "a reason that drives the terminal", "because", 'because = "Wait. \\u001b[5m"', "control characters"
+    ),
+    spoilt(
+        "a reason that turns its words round", "because", 'because = "Wait. \\u202enot"', "control characters"
+    ),
+]
+
+BROKEN = [*DISGUISES, *POSITIONS, *SOURCES, *EXAMPLES, *OTHERS]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cordially.cli.facts import add_facts, stated
 from cordially.cli.usage import UsageError
+from cordially.errors import BadInputError
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
 from cordially.services import rulebooks
@@ -87,4 +88,6 @@ def _lines(arguments: Namespace) -> int:
 
 
 def _decoded() -> Iterator[str]:
+    if sys.stdin is None:
+        raise BadInputError("There is no standard input.", hint="cordially advise --stdin < questions.jsonl")
     return (line.decode("utf-8", "replace") for line in sys.stdin.buffer)

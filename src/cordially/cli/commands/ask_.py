@@ -126,7 +126,7 @@ def _ask(fact: str, role: str | None) -> object:
     while True:
         try:
             answer = input("> ").strip().casefold()
-        except EOFError:
+        except (EOFError, RuntimeError):  # the input has ended, or there is none
             return _QUIT
         if not sys.stdin.isatty():
             print(answer)
@@ -143,6 +143,9 @@ def _ask(fact: str, role: str | None) -> object:
             return _YES[fact][answer[0] == "n"]
         if answer.isdecimal() and 1 <= int(answer) <= len(values):
             return values[int(answer) - 1]
-        if (near := nearest(answer, values)) is not None:
+        begun = [value for value in values if value.startswith(answer.replace(" ", "_"))]
+        if len(begun) == 1 and len(answer) > 2:  # "no" is not the start of "none"
+            return begun[0]
+        if (near := nearest(answer, values, closeness=0.85)) is not None:  # a slip of the finger, not a guess
             return near
         print(f"  Please answer with a number from 1 to {len(values)}, a word, or Enter.")

@@ -14,6 +14,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from cordially.cli import clock
+from cordially.cli.printing import somebody_there, typed
 from cordially.cli.usage import completed
 from cordially.services import importing
 from cordially.services.journals import open_journal
@@ -44,6 +45,10 @@ def configure(parser: Parser) -> None:
 def run(arguments: Namespace) -> int:
     """Import, list or undo; returns the exit status."""
     now = clock.now()
+    if arguments.undo and (arguments.paths or arguments.list):
+        from cordially.cli.usage import UsageError
+
+        raise UsageError("'--undo' goes alone.", hint="First take back, then import.")
     if arguments.undo:
         return _undo(arguments, now)
     if arguments.list:
@@ -61,9 +66,9 @@ def run(arguments: Namespace) -> int:
         if arguments.preview:
             _shown(arguments, importing.preview(journal, reading, now), "Would be imported")
             return 1 if reading.nothing_good else 0
-        if not arguments.json and not arguments.yes and sys.stdin.isatty():
+        if not arguments.json and not arguments.yes and somebody_there():
             _shown(arguments, importing.preview(journal, reading, now), "Would be imported")
-            if input("Import this? [Y/n] ").strip().casefold() not in ("", "y", "yes"):
+            if typed("Import this? [Y/n] ") not in ("", "y", "yes"):
                 print("Nothing was imported.")
                 return 0
         _progress(arguments, "Importing …")

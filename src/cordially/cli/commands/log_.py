@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from cordially.cli import clock
 from cordially.cli.printing import print_json
+from cordially.cli.usage import UsageError, positive
 from cordially.errors import BadInputError
 from cordially.people.kinds import CORRECTIONS, KINDS
 from cordially.services.journals import open_journal
@@ -42,10 +43,12 @@ def configure(parser: Parser) -> None:
         "--at", default="now", metavar="WHEN", help="now, today, yesterday, 2026-03-18, 2026-03-18T14:30"
     )
     parser.add_argument("--undo", action="store_true", help="take the last entry back")
-    parser.add_argument("--retract", type=int, metavar="ENTRY", help="take an entry back by its number")
-    parser.add_argument("--restore", type=int, metavar="ENTRY", help="put an entry back")
+    parser.add_argument("--retract", type=positive, metavar="ENTRY", help="take an entry back by its number")
+    parser.add_argument("--restore", type=positive, metavar="ENTRY", help="put an entry back")
     parser.add_argument("--kinds", action="store_true", help="list the kinds of entries")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="how many entries to list (20)")
+    parser.add_argument(
+        "--limit", type=positive, default=20, metavar="N", help="how many entries to list (20)"
+    )
     parser.add_argument("--json", action="store_true", help="machine format")
 
 
@@ -54,6 +57,8 @@ def run(arguments: Namespace) -> int:
     if arguments.kinds:
         return _kinds(arguments)
     now = clock.now()
+    if arguments.kind and (arguments.undo or arguments.retract or arguments.restore):
+        raise UsageError("An entry is either written or taken back.", hint="cordially log --undo")
     with open_journal(now) as journal:
         if arguments.undo or arguments.retract or arguments.restore:
             return _correct(journal, arguments, now)

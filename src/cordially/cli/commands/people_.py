@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cordially.cli import clock
 from cordially.cli.printing import confirmed, print_json
+from cordially.cli.usage import positive
 from cordially.errors import BadInputError
 from cordially.services.journals import open_journal
 
@@ -39,7 +40,7 @@ def configure(parser: Parser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="list or search")
     listing.add_argument("text", nargs="*", help="words of a name, company or position")
-    listing.add_argument("--limit", type=int, default=30, metavar="N", help="how many (30)")
+    listing.add_argument("--limit", type=positive, default=30, metavar="N", help="how many (30)")
     actions.add_parser("show", help="what is known of somebody").add_argument("name", metavar="NAME")
     adding = actions.add_parser("add", help="write somebody down")
     adding.add_argument("name", metavar="NAME")

@@ -61,13 +61,13 @@ def page_text(book: Rulebook, pages: list[ProcessToday], now: datetime) -> str:
         if page.unreported:
             lines.append(paragraph(f"{_HOW_DID_IT_GO} --process {page.process.id}", 2))
         for one in page.people:
-            best = book.moves[one.counsel.best[0]].label
+            best = book.moves[one.counsel.best[0]].label if one.counsel.best else "Nothing to do"
             role = ROLE_NAMES[one.situation.role] if one.situation.role else "role not known"
             connect = one.counsel.about("connect")
             lines.append(f"  {clean(one.person.called)} ({role})")
             care = ", with care" if one.careful else ""
             lines.append(f"    {style(f'{best}{care}', 'care' if care else 'yes')}")
-            if connect.verdict != "not_applicable" and one.counsel.best[0] != "connect":
+            if connect.verdict != "not_applicable" and "connect" not in one.counsel.best[:1]:
                 lines.append(paragraph(f"Connecting: {verdict_words(connect.verdict, connect.until)}.", 4))
     lines += ["", paragraph("Why: cordially advise --person NAME. What happened since: cordially log.")]
     return "\n".join(lines)

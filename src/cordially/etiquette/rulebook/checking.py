@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.rulebook.findings import Finding, Locator, suggestion
-from cordially.etiquette.rulebook.shape import ID_PATTERN, LISTS, NAMED, TABLES, Field
+from cordially.etiquette.rulebook.shape import ID_PATTERN, LISTS, NAMED, TABLES, UNSEEN_PATTERN, Field
 from cordially.etiquette.situation import FACTS
 from cordially.etiquette.verdicts import VERDICTS
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ID = re.compile(ID_PATTERN)
+_UNSEEN = re.compile(UNSEEN_PATTERN)
 
 
 def check_file(name: str, text: str, tables: Mapping[str, Any]) -> list[Finding]:
@@ -69,8 +70,9 @@ class _Checker:
         for move, text in content.items():
             if move not in MOVES:
                 yield self.finding("label", 0, move, f"'{move}' is not a move.{suggestion(move, MOVES)}")
-            elif not isinstance(text, str) or not text:
-                yield self.finding("label", 0, move, "A label is a text.")
+            else:
+                for message in _faults(Field("text"), text):
+                    yield self.finding("label", 0, move, message)
 
     def table(
         self, table: str, index: int, item: Mapping[str, Any], header: str, where: str
@@ -104,6 +106,8 @@ def _faults(field: Field, value: object) -> Iterator[str]:
         case "text":
             if not isinstance(value, str) or not value.strip():
                 yield "This must be a text that is not empty."
+            elif _UNSEEN.search(value):
+                yield "This holds control characters, which could disguise what is shown: take them out."
         case "id":
             yield from _id_faults(value)
         case "ids":

@@ -48,6 +48,9 @@ def read_rulebook(files: Iterable[RulebookFile]) -> Rulebook:
         except tomllib.TOMLDecodeError as error:
             findings.append(_syntax(file, error))
             continue
+        except RecursionError:
+            findings.append(Finding(file.name, 1, "", "", "This is nested too deeply to be read."))
+            continue
         faults = check_file(file.name, file.text, tables)
         findings.extend(faults)
         if not faults:

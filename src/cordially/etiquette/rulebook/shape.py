@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+UNSEEN_PATTERN: Final = r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+"""Characters that drive a terminal or turn the order of others; a rulebook may be somebody else's."""
 
 
 class Field(NamedTuple):
@@ -126,7 +128,7 @@ def json_schema() -> dict[str, Any]:
         if table == "label":
             one: dict[str, Any] = {
                 "type": "object",
-                "properties": {move: {"type": "string", "minLength": 1} for move in MOVES},
+                "properties": {move: _content_schema(Field("text")) for move in MOVES},
                 "additionalProperties": False,
             }
         else:
@@ -180,7 +182,7 @@ def _field_schema(field: Field) -> dict[str, Any]:
 
 
 def _content_schema(field: Field) -> dict[str, Any]:
-    text = {"type": "string", "pattern": r"\S"}
+    text = {"type": "string", "pattern": r"\S", "not": {"pattern": UNSEEN_PATTERN}}
     match field.type:
         case "text":
             return text
