@@ -321,6 +321,28 @@ def test_a_source_switched_off_takes_along_all_it_says() -> None:
     assert (dict(book.positions), book.cases, book.entries) == ({}, (), ())
 
 
+def test_two_files_may_switch_off_the_same() -> None:
+    off = '[switch_off]\npositions = ["client-not-at-night"]'
+    assert read(ADLER, off, off) == read(ADLER, off)
+
+
+def test_the_laws_of_a_source_go_with_it() -> None:
+    assert read(ADLER, '[switch_off]\nsources = ["adler"]').invariants == ()
+
+
+def test_a_later_worth_stands_in_front_of_an_earlier_one(book: Rulebook) -> None:
+    mine = '[[value]]\nmove = "publish"\nworth = 99\nbecause = "I write for a living."'
+    changed = read_rulebook([*shipped_files(), RulebookFile("mine.toml", mine)])
+    assert changed.moves["publish"].values == (
+        ({}, 99, "I write for a living."),
+        *book.moves["publish"].values,
+    )
+
+
+def test_what_is_nested_too_deeply_is_a_finding() -> None:
+    assert "nested too deeply" in one_finding("a = " + "[" * 100_000).message
+
+
 def test_switching_off_one_source_leaves_the_others_alone(book: Rulebook) -> None:
     files = [*shipped_files(), RulebookFile("mine.toml", '[switch_off]\nsources = ["lang"]')]
     left = read_rulebook(files)

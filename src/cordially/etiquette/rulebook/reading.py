@@ -25,7 +25,7 @@ from cordially.etiquette.rulebook.model import (
 from cordially.etiquette.situation import TEMPERAMENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
 
 class RulebookFile(NamedTuple):
@@ -106,8 +106,9 @@ class _Assembly:
                 step(file)
         for file in self.files:
             self.check_citations(file)
+        known = frozenset(self.positions)
         for file in self.files:
-            self.switch_off(file)
+            self.switch_off(file, known)
         if self.findings:
             raise RulebookError(self.findings)
         moves = {
@@ -188,10 +189,12 @@ class _Assembly:
             self.applies.setdefault(table["move"], []).append(
                 (_box(table.get("when", {})), table["otherwise"])
             )
+        own: dict[str, list[tuple[Box, int, str]]] = {}
         for table in file.tables.get("value", ()):
-            self.values.setdefault(table["move"], []).append(
-                (_box(table.get("when", {})), table["worth"], table["because"])
-            )
+            worth = (_box(table.get("when", {})), table["worth"], table["because"])
+            own.setdefault(table["move"], []).append(worth)
+        for move, values in own.items():  # the first that fits counts, so a later file goes in front
+            self.values[move] = values + self.values.get(move, [])
 
     def take_overrides(self, file: _Parsed) -> None:
         for name, table in file.tables.get("override", {}).items():
@@ -226,15 +229,16 @@ class _Assembly:
                 message = f"There is no voice '{table['voice']}'.{suggestion(table['voice'], self.voices)}"
                 self.complain(file, "entry", index, "voice", message, f"entry '{table['claim']}'")
 
-    def switch_off(self, file: _Parsed) -> None:
+    def switch_off(self, file: _Parsed, known: Collection[str]) -> None:
+        """Leave out what a file switches off; ``known`` are all positions, also those left out already."""
         table = file.tables.get("switch_off", {})
         for name in table.get("sources", ()):
             if name not in self.sources:
                 message = f"There is no source '{name}'.{suggestion(name, self.sources)}"
                 self.complain(file, "switch_off", 0, "sources", message)
         for name in table.get("positions", ()):
-            if name not in self.positions:
-                message = f"There is no position '{name}'.{suggestion(name, self.positions)}"
+            if name not in known:
+                message = f"There is no position '{name}'.{suggestion(name, known)}"
                 self.complain(file, "switch_off", 0, "positions", message)
         off = set(table.get("positions", ()))
         off_sources = set(table.get("sources", ()))
@@ -246,6 +250,7 @@ class _Assembly:
             if not off.intersection((*c.cites, *c.against)) and c.source not in off_sources
         ]
         self.entries = [entry for entry in self.entries if entry.source not in off_sources]
+        self.invariants = [law for law in self.invariants if law.source not in off_sources]
 
     def check_citations(self, file: _Parsed) -> None:
         for index, table in enumerate(file.tables.get("case", ())):
