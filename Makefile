@@ -1,10 +1,18 @@
 # The commands of this project, one list. `make` alone shows them.
-PY ?= python3
+PY ?= $(shell python3.11 -c '' 2>/dev/null && echo python3.11 || echo python3)
 export UV_PYTHON_DOWNLOADS := never
 export UV_COMPILE_BYTECODE := 1
 export UV_NO_PROGRESS := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 BIN := .venv/bin
+# uv installs in a second. Where it has no wheel, or cannot reach what pip reaches, pip does the same work from the same
+# locked hashes, and says what is wrong if that fails too.
+install = { $(UV) pip install -q --python $(BIN)/python $(1) 2>/dev/null || \
+	$(PY) -m pip --python $(BIN)/python install -q $(1); }
+COMPILE = $(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-annotate --no-header
+BUILD_SYSTEM = import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")
 
 .PHONY: help setup run test lint bench docs format lock clean
 
@@ -37,21 +45,31 @@ format: .venv/.ready-dev ## Format the code
 	@$(BIN)/ruff check --fix .
 
 lock: ## Resolve the dependencies again (hashes, no addresses)
-	@command -v $(UV) >/dev/null || $(PY) -m pip install -q --disable-pip-version-check --target .tools uv
-	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-annotate --no-header --all-extras pyproject.toml -o requirements.lock
-	$(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-annotate --no-header --group dev -c requirements.lock -o requirements-dev.lock
+	@$(MAKE) -s $(UV)
+	$(COMPILE) --all-extras pyproject.toml -o requirements.lock
+	$(COMPILE) --group dev -c requirements.lock -o requirements-dev.lock
+	$(PY) -c '$(BUILD_SYSTEM)' | $(COMPILE) - -o build.lock
+	echo uv | $(COMPILE) - -o bootstrap.lock
 
 clean: ## Remove what setup and the tests made
-	rm -rf .venv .tools build dist .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .tools build dist src/*.egg-info
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests benchmarks docs -name __pycache__ -prune -exec rm -rf {} +
 
-.venv/.ready: requirements.lock pyproject.toml
-	@command -v $(UV) >/dev/null || $(PY) -m pip install -q --disable-pip-version-check --target .tools uv
-	@test -x $(BIN)/python || $(UV) venv -q --python $(PY) .venv
-	@$(UV) pip install -q --require-hashes --python $(BIN)/python -r requirements.lock
-	@$(UV) pip install -q --no-deps --python $(BIN)/python -e .
+.tools/bin/uv: bootstrap.lock
+	@$(PY) -m pip install -q --upgrade --only-binary :all: --require-hashes -r bootstrap.lock --target .tools
+	@touch $@
+
+# What builds is kept out of .venv: setuptools there would slow down every start of Python.
+.venv/.ready: bootstrap.lock build.lock requirements.lock pyproject.toml
+	@$(MAKE) -s $(UV) || echo "uv cannot be had here: pip takes its place, more slowly."
+	@test -x $(BIN)/python || $(PY) -m venv --without-pip .venv
+	@$(call install,--require-hashes -r requirements.lock)
+	@$(call install,--upgrade --require-hashes --target .tools/build -r build.lock)
+	@export PYTHONPATH='$(CURDIR)/.tools/build'; $(call install,--no-deps --no-build-isolation -e .)
 	@$(BIN)/python -m compileall -q src/cordially
 	@touch $@
 
 .venv/.ready-dev: .venv/.ready requirements-dev.lock
-	@$(UV) pip install -q --require-hashes --python $(BIN)/python -r requirements-dev.lock
+	@$(call install,--require-hashes -r requirements-dev.lock)
 	@touch $@

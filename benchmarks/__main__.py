@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+import subprocess
 from itertools import chain
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def main() -> None:
         print(f"{line.what:<70} {line.figure!s:>24} {line.unit:<3} {line.target:<9} {mark}", flush=True)
         lines.append(line)
     about = {
+        "commit": _commit(),
         "python": platform.python_version(),
         "numpy": np.__version__,
         "machine": platform.machine(),
@@ -36,6 +38,18 @@ def main() -> None:
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     missed = [line.what for line in lines if line.reached is False]
     print(f"{len(missed)} of {sum(line.reached is not None for line in lines)} targets missed.")
+
+
+def _commit() -> str | None:
+    """Return the commit that was measured, with ``+`` where files differ from it; None outside a repository."""
+    told = subprocess.run(
+        ["git", "describe", "--always", "--abbrev=12", "--exclude=*", "--dirty=+"],
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return told.stdout.strip() or None
 
 
 if __name__ == "__main__":

@@ -8,50 +8,63 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final, NamedTuple
 
-from benchmarks.timing import Line, ratios, spread
+from benchmarks.timing import Line, calm_ratios, spread
 
-ROUNDS = 15
-QUESTION = {"id": "a1", "situation": {"role": "interviewer", "stage": "interviewing", "met": "yes"}}
-COMMANDS: Mapping[str, tuple[Sequence[str], str]] = {
-    "--help": (["--help"], ""),
-    "advise, one typed situation, connect": (
-        ["advise", "--stdin"],
-        json.dumps({**QUESTION, "moves": ["connect"]}),
+GROUPS: Final = 5
+ROUNDS: Final = 12 * GROUPS
+TARGET: Final = "<= 4"
+SITUATION: Final = {"role": "interviewer", "stage": "interviewing", "met": "yes"}
+
+
+class Started(NamedTuple):
+    """A process to measure: its arguments, and what it is given on standard input."""
+
+    arguments: tuple[str, ...]
+    given: str = ""
+
+
+COMMANDS: Final[Mapping[str, Started]] = {
+    "--help": Started(("--help",)),
+    "advise --role … --stage … --met …": Started(
+        ("advise", *(word for fact, value in SITUATION.items() for word in (f"--{fact}", value)))
     ),
-    "advise, one typed situation, all moves": (["advise", "--stdin"], json.dumps(QUESTION)),
-    "ask --help": (["ask", "--help"], ""),
+    "advise --stdin, one line": Started(
+        ("advise", "--stdin"), json.dumps({"id": "a1", "situation": SITUATION}) + "\n"
+    ),
+    "ask --role recruiter --json": Started(("ask", "--role", "recruiter", "--json")),
 }
 
 
 def measure() -> Iterator[Line]:
-    """Measure each command and the bare interpreter in turn, round by round; say what cannot be run."""
-    command = Path(sys.executable).with_name("cordially")
-    if not command.exists():
-        print("cold start: skipped, the 'cordially' command is not installed beside this Python")
-        return
+    """Measure each command and the bare interpreter in turn, round by round.
+
+    Raises FileNotFoundError where the command is not installed beside this Python, and CalledProcessError when any run of
+    it fails: a run that did not do its work has no speed.
+    """
+    command = str(Path(sys.executable).with_name("cordially"))
+    bare = Started((sys.executable, "-c", "pass"))
+    timed = {
+        name: started._replace(arguments=(command, *started.arguments)) for name, started in COMMANDS.items()
+    }
     with tempfile.TemporaryDirectory() as directory:
         environment = _installed(directory)
-        able = {}
-        for name, (arguments, given) in COMMANDS.items():
-            if _run([str(command), *arguments], given, environment) is None:
-                print(f"cold start: skipped '{name}', it does not run here")
-            else:
-                able[name] = ([str(command), *arguments], given)
-        bare: list[float] = []
-        taken: dict[str, list[float]] = {name: [] for name in able}
+        for started in (bare, *timed.values()):
+            _run(started, environment)  # the first run compiles the modules and the rulebook
+        floor: list[float] = []
+        taken: dict[str, list[float]] = {name: [] for name in timed}
         for _ in range(ROUNDS):
-            bare.append(_run([sys.executable, "-c", "pass"], "", environment) or 0.0)
-            for name, (arguments, given) in able.items():
-                taken[name].append(_run(arguments, given, environment) or 0.0)
+            floor.append(_run(bare, environment))
+            for name, started in timed.items():
+                taken[name].append(_run(started, environment))
     for name, figures in taken.items():
-        target = "" if "all moves" in name else "<= 4"
         yield Line(
-            f"cold start of '{name}', against the bare interpreter", ratios(figures, bare), "x", target
+            f"cold start of '{name}', against bare Python", calm_ratios(figures, floor, GROUPS), "x", TARGET
         )
-    yield Line("bare interpreter: CPU", spread(bare, scale=1e3), "ms")
+    yield Line("bare interpreter: CPU", spread(floor, scale=1e3), "ms")
 
 
 def _installed(directory: str) -> dict[str, str]:
@@ -60,18 +73,16 @@ def _installed(directory: str) -> dict[str, str]:
     return {**kept, "CORDIALLY_HOME": directory, "PYTHONPYCACHEPREFIX": str(Path(directory) / "compiled")}
 
 
-def _run(arguments: Sequence[str], given: str, environment: Mapping[str, str]) -> float | None:
-    """Return the CPU seconds of a process, children's user and system time together; None if it fails."""
+def _run(started: Started, environment: Mapping[str, str]) -> float:
+    """Return the CPU seconds of a process, its user and system time together."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        arguments,
-        input=given.encode(),
+    subprocess.run(
+        started.arguments,
+        input=started.given.encode(),
         env=environment,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=False,
+        stderr=subprocess.PIPE,
+        check=True,
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        return None
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

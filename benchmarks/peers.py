@@ -15,7 +15,7 @@ from datalogic_py import DataHandle, Engine
 
 from cordially.etiquette.bits import Bits
 from cordially.etiquette.moves import MOVES
-from cordially.etiquette.resolve import MARKS
+from cordially.etiquette.resolve import MARKS, weigh
 from cordially.etiquette.rulebook.model import Box, Rulebook
 
 Facts: TypeAlias = Mapping[str, str]
@@ -63,7 +63,7 @@ class PlainLoop:
         return found
 
     def _weighed(self, own: int, move: int, temperament: str) -> int:
-        return self.bits.outcome(own, move, temperament).verdict
+        return weigh(self.bits.programs[move], own, temperament, tallied=False).verdict
 
 
 class JsonLogic:

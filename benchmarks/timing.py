@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Sequence
-from statistics import median
+from statistics import median, quantiles
 from typing import Any, NamedTuple
 
 
@@ -72,3 +72,22 @@ def spread(figures: Sequence[float], *, scale: float = 1.0) -> Spread:
 def ratios(above: Sequence[float], below: Sequence[float]) -> Spread:
     """Return the spread of the ratios of two series of figures taken in the same rounds."""
     return spread([one / other for one, other in zip(above, below, strict=True)])
+
+
+def calm_ratios(above: Sequence[float], below: Sequence[float], groups: int) -> Spread:
+    """Return the spread, over so many groups of rounds, of the ratio of the lower quartiles of two series.
+
+    For whole processes, whose noise only ever adds time. Quartiles are taken before the ratio: a slow round of ``below``
+    can then not make ``above`` look fast.
+    """
+    return spread(
+        [
+            lower_quartile(above[group::groups]) / lower_quartile(below[group::groups])
+            for group in range(groups)
+        ]
+    )
+
+
+def lower_quartile(figures: Sequence[float]) -> float:
+    """Return the figure that a quarter of the figures do not exceed."""
+    return quantiles(figures, n=4, method="inclusive")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -87,8 +88,12 @@ def test_a_cold_start_imports_nothing_heavy(arguments: tuple[str, ...]) -> None:
     assert not imported.intersection(HEAVY)
 
 
+@pytest.mark.parametrize("arguments", [("--version",), ("rulebook", "list", "--json")], ids=["short", "long"])
 @pytest.mark.usefixtures("home")
-def test_a_closed_pipe_is_no_error() -> None:
-    command = f"{sys.executable} -m cordially rulebook list | head -1"
-    told = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
-    assert told.stderr == ""
+def test_a_closed_pipe_is_no_error(arguments: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        command = [sys.executable, "-m", "cordially", *arguments]
+        told = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, text=True, check=False)
+    assert (told.returncode, told.stderr) == (0, "")

@@ -135,12 +135,11 @@ def test_every_forbidden_verdict_is_reported_by_itself_the_largest_first() -> No
     found = run_invariant(
         invariant(temperaments=("bold",), never=("do", "do_with_care", "not_applicable")), BITS
     )
-    assert [(b.verdict, b.count) for b in found] == [
-        ("not_applicable", ALL * 8 // 10),
+    assert (found[0].verdict, found[0].count) == ("not_applicable", ALL * 8 // 10)
+    assert sorted((b.verdict, b.count) for b in found[1:]) == [
         ("do", ALL // 10),
         ("do_with_care", ALL // 10),
-    ] or {b.verdict for b in found[1:]} == {"do", "do_with_care"}
-    assert found[0].count == ALL * 8 // 10
+    ]
 
 
 def test_impossible_situations_breach_nothing() -> None:

@@ -365,11 +365,12 @@ def test_an_avoid_stays_an_avoid_behind_a_gate_and_what_does_not_apply_stays_so(
     assert verdict(NOTE_GATE, note="blank") == "not_applicable"
 
 
-def test_a_gate_is_no_vote_but_stands_on_the_side_of_caution() -> None:
+def test_a_gate_stands_on_the_side_of_caution_and_weighs_where_it_decides() -> None:
     positions = [ADA_FOR, NOTE_GATE]
     found = outcome(*positions, note="blank")
-    assert found.tally == (1, 0, 0)
+    assert found.tally == (1, 1, 0)
     assert names(positions, found.against) == ["gil-note"]
+    assert outcome(*positions, note="personal").tally == (1, 0, 0)
 
 
 def test_with_the_note_and_the_profile_put_right_a_gate_is_open() -> None:

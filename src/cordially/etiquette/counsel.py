@@ -19,7 +19,7 @@ class Advice(NamedTuple):
 
     ``favour`` and ``against`` are position ids in reading order; ``set_aside`` are those whose own voice says something
     narrower here. ``tally`` is the weight in favour, against, and of mere caution; ``confidence`` runs from 0 (evenly
-    split) to 1 (nobody disagrees). ``ask`` is ordered by how much an answer would settle; ``supposing`` names the role,
+    split) to 1 (nobody disagrees, or a fact on record decided). ``ask`` is ordered by how much an answer would settle; ``supposing`` names the role,
     stage and meeting, where unknown, for which this most cautious verdict is given.
     """
 

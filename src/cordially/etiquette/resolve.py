@@ -66,7 +66,8 @@ class Outcome(NamedTuple):
     """What came of weighing: the verdict's code, the sides as bitsets, the tally, and what a wait may wait for.
 
     ``favour`` and ``against`` hold every position that speaks, also the outvoted; ``set_aside`` those replaced by a
-    narrower one of the same voice. ``tally`` is the weight in favour, against, and of mere caution.
+    narrower one of the same voice. ``tally`` is the weight in favour, against (with the gates, where they
+    decide), and of mere caution; where a fact on record decides, its weight alone.
     """
 
     verdict: int
@@ -98,6 +99,8 @@ def weigh(program: MoveProgram, bits: int, temperament: str, *, tallied: bool = 
     counted = settling or counted
     untils = _untils(program, counted) if verdict == WAIT else ()
     verdict, gate_untils = _gated(program, bits, gates, verdict, temperament)
+    if gate_untils:
+        counted |= gates
     cautions = program.waits | program.avoids | program.cares
     return Outcome(
         verdict,
