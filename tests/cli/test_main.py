@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -97,3 +98,17 @@ def test_a_closed_pipe_is_no_error(arguments: tuple[str, ...]) -> None:
         command = [sys.executable, "-m", "cordially", *arguments]
         told = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, text=True, check=False)
     assert (told.returncode, told.stderr) == (0, "")
+
+
+def test_an_argument_that_is_not_utf_8_is_told(cordially: Cordially) -> None:
+    told = cordially("people", "add", "Dana \udcff")
+    assert told.status == 1
+    assert "not UTF-8" in told.err
+
+
+def test_a_terminal_that_lacks_letters_shows_their_numbers(tmp_path: Path) -> None:
+    environment = {**os.environ, "CORDIALLY_HOME": str(tmp_path), "PYTHONIOENCODING": "ascii"}
+    line = [sys.executable, "-m", "cordially", "rulebook", "list"]
+    told = subprocess.run(line, env=environment, capture_output=True, check=False)
+    assert told.returncode == 0
+    assert b"r\\xe9sum\\xe9" in told.stdout

@@ -423,3 +423,12 @@ def test_every_role_stage_and_temperament_has_something_to_do(adviser: Adviser) 
         for temperament in TEMPERAMENTS:
             situation = Situation(role=role, stage=stage, met=met)
             assert adviser.advise(situation, temperament, ["publish"]).best
+
+
+def test_a_change_of_stage_is_what_asking_again_would_find(adviser: Adviser) -> None:
+    situation = parse({"role": "recruiter", "stage": "interviewing", "met": "yes", "consent": "none"})
+    [advice] = adviser.advise(situation, "cautious", ["thank_by_email"]).advice
+    [change] = [change for change in advice.changes if change.fact == "stage"]
+    assert (advice.verdict, change.value, change.verdict) == ("do", "silent", "do_with_care")
+    [again] = adviser.advise(situation.but(stage="silent"), "cautious", ["thank_by_email"]).advice
+    assert again.verdict == change.verdict

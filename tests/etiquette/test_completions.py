@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from cordially.errors import ImpossibleSituationError
-from cordially.etiquette.advice import Advice, Adviser
+from cordially.etiquette.advice import Advice, Adviser, Change
 from cordially.etiquette.bits import Bits, value_indices
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.ordinary import COMMON, ordinary
@@ -267,14 +267,22 @@ def check_assumed(advice: Advice, situation: Situation, expected: Expected, at: 
 
 
 def check_changes(advice: Advice, plain: PlainReading, expected: Expected, at: str) -> None:
-    """Some likeliest completion that gives the verdict bears out every change that is named."""
+    """Some likeliest completion that gives the verdict bears out every change that is named.
+
+    A new stage brings what is ordinary in it, as asking again would find.
+    """
+
+    def after(facts: Facts, change: Change) -> Facts:
+        if change.fact != "stage":
+            return {**facts, change.fact: change.value}
+        kept = {fact: facts[fact] for fact in ("role", "met", "link", "consent")}
+        return with_the_ordinary({**plain.stated, "stage": change.value}, kept)
+
     assert any(
         all(
-            plain.verdict({**facts, change.fact: change.value}, advice.move)
-            == change.verdict
-            != advice.verdict
+            plain.verdict(after(facts, change), advice.move) == change.verdict != advice.verdict
             and facts[change.fact] != change.value
-            and can_be({**facts, change.fact: change.value})
+            and can_be(after(facts, change))
             for change in advice.changes
         )
         for facts in expected.likeliest

@@ -11,6 +11,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from cordially import __version__
@@ -88,6 +89,9 @@ def run() -> None:
     """Run the command line and leave the process with its status."""
     if sys.stdout is None:  # closed by whoever started us
         sys.exit(1)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
     gc.set_threshold(100_000)  # a short run makes many values and hardly any cycles
     status = main(sys.argv[1:])
     try:
@@ -113,6 +117,9 @@ def _cannot_write(error: OSError) -> int:
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     try:
+        for word in arguments:
+            if not word.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in word):
+                raise BadInputError("An argument is not UTF-8.", hint="Set the terminal to UTF-8.")
         return _dispatch(list(arguments))
     except BrokenPipeError:
         _silence()

@@ -204,11 +204,12 @@ class Question:
             for fact, values in _CAN_COME_ABOUT.items():
                 rest = self.bits.holding({key: value for key, value in facts.items() if key != fact})
                 masks = self.bits.by_value[fact]
-                may = [
-                    (value, rest & masks[value])
-                    for value in values
-                    if value != facts[fact] and self.may_be(fact, value) and possible({**facts, fact: value})
-                ]
+                new = [value for value in values if value != facts[fact] and self.may_be(fact, value)]
+                if fact == "stage":  # brings other ordinary values with it
+                    then = [(value, self.then(facts, {fact: value})) for value in new]
+                    may = [(value, self.bits.holding(after)) for value, after in then if possible(after)]
+                else:
+                    may = [(value, rest & masks[value]) for value in new if possible({**facts, fact: value})]
                 found.append((fact, may))
             self.neighbours[index] = found
         return found

@@ -9,7 +9,7 @@ cordially processes show Northwind
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from cordially.cli import clock
 from cordially.cli.printing import confirmed, print_json
@@ -117,17 +117,19 @@ def _stage(journal: Journal, process: Process) -> str | None:
 
 
 def _add(journal: Journal, arguments: Namespace) -> int:
-    pursuit = "business" if arguments.business else "job"
+    from cordially.cli.terminal import clean
+
+    pursuit: Literal["job", "business"] = "business" if arguments.business else "job"
     process = journal.add_process(
         arguments.company,
         arguments.title,
-        pursuit="business" if arguments.business else "job",
+        pursuit=pursuit,
         advert=arguments.advert,
     )
     if arguments.json:
         print_json(_as_json(process))
         return 0
-    print(f"{process.called} ({process.id}) is begun.")
+    print(f"{clean(process.called)} ({process.id}) is begun.")
     first = "exploring" if pursuit == "business" else "exploring, applied, interview_scheduled …"
     print(f"Say where it stands: cordially log KIND --process {process.id} ({first}); --kinds lists them.")
     return 0
