@@ -13,6 +13,7 @@ import pytest
 from cordially.errors import ImpossibleSituationError
 from cordially.etiquette.advice import Advice, Adviser, Change
 from cordially.etiquette.bits import Bits, value_indices
+from cordially.etiquette.completions import FEW, Explorer
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.ordinary import COMMON, ordinary
 from cordially.etiquette.situation import FACTS, IMPOSSIBLE, TEMPERAMENTS, Situation, parse
@@ -287,3 +288,14 @@ def check_changes(advice: Advice, plain: PlainReading, expected: Expected, at: s
         )
         for facts in expected.likeliest
     ), f"{at}: {advice.changes}"
+
+
+def test_open_questions_do_not_fill_the_memory(bits: Bits) -> None:
+    for situation in (
+        parse({}),
+        parse({"role": "recruiter"}),
+        parse({"role": "peer", "stage": "silent", "met": "no"}),
+    ):
+        Explorer(bits, situation, "cautious").unknowns(0)
+    assert bits.unknowns_memo
+    assert max(len(key[2]) for key in bits.unknowns_memo) <= FEW

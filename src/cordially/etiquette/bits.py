@@ -158,7 +158,7 @@ class Bits:
             fact: dict(zip(values, compiled.masks[index], strict=True))
             for index, (fact, values) in enumerate(FACTS.items())
         }
-        self.unknowns_memo: dict[object, Any] = {}
+        self.unknowns_memo: dict[tuple[Any, ...], Any] = {}
         self._relevant: dict[int, dict[str, dict[str, int]]] = {}
         self._everything = (1 << sum(mask.bit_length() for _, mask in compiled.slices)) - 1
         self._memo: dict[str, tuple[dict[int, int], ...]] = {

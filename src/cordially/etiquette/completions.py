@@ -18,8 +18,9 @@ UNSAID_CONSENT: Final = ("none", "card_only", "open_door", "granted")
 """Consents that might go unmentioned; a refusal or a closed door would have been said."""
 
 CIRCUMSTANCES: Final = ("rapport", "culture", "ties", "purpose", "search", "elapsed")
-MOST_REMEMBERED: Final = 2_000
-"""Answers kept at once: each may hold hundreds of bitsets when little is stated."""
+FEW: Final = 16
+MOST_REMEMBERED: Final = 20_000
+"""So many answers are kept, of questions with few frames: the frames of open questions are hundreds, and fill memory."""
 
 _ORDER: Final = {fact: index for index, fact in enumerate(FACTS)}
 
@@ -55,10 +56,11 @@ def frames(situation: Situation, *, ordinary_only: bool = False) -> tuple[Frame,
     constrained = tuple(
         (fact, stated[fact]) for fact in (*DEFINING, "link", "consent", "rapport") if fact in stated
     )
-    return _frames(constrained, tuple(fact for fact in (*CIRCUMSTANCES, *IN_HAND) if fact not in stated))
+    unstated = tuple(fact for fact in (*CIRCUMSTANCES, *IN_HAND) if fact not in stated)
+    few = all(fact in stated for fact in DEFINING)
+    return (_few_frames if few else _many_frames)(constrained, unstated)
 
 
-@lru_cache(maxsize=128)  # with little stated there are hundreds of frames to each
 def _frames(constrained: tuple[tuple[str, str], ...], unstated: tuple[str, ...]) -> tuple[Frame, ...]:
     stated = dict(constrained)
     link = stated.get("link", "none")
@@ -82,6 +84,10 @@ def _frames(constrained: tuple[tuple[str, str], ...], unstated: tuple[str, ...])
         usual = {fact: ordinary(fact, role, stage).value for fact in unstated}
         found.append(Frame(facts, weight, values, usual))
     return tuple(found)
+
+
+_few_frames: Final = lru_cache(maxsize=4096)(_frames)
+_many_frames: Final = lru_cache(maxsize=64)(_frames)
 
 
 def _free(known: Mapping[str, str], unstated: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
@@ -126,9 +132,11 @@ class Explorer:
         memo = self.bits.unknowns_memo
         found = memo.get(key)
         if found is None:
-            if len(memo) >= MOST_REMEMBERED:
-                memo.clear()
-            found = memo[key] = _MoveExplorer(self, move, starts).unknowns()
+            found = _MoveExplorer(self, move, starts).unknowns()
+            if len(starts) <= FEW:
+                if len(memo) >= MOST_REMEMBERED:
+                    memo.clear()
+                memo[key] = found
         return found
 
 
