@@ -239,3 +239,7 @@ def test_where_nobody_speaks_today_has_nothing_to_do(northwind: Cordially, home:
     told = northwind("advise", "--person", "Dana", "--process", "Northwind")
     assert told.status == 0
     assert "Nobody in the rulebook speaks for any move here." in told.out
+    assert (
+        "Send a connection request: does not apply\n  Nobody in the rulebook speaks of it here." in told.out
+    )
+    assert "connected already" not in told.out

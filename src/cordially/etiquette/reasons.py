@@ -17,6 +17,8 @@ def because(
     against: Sequence[str],
 ) -> str:
     """Return the verdict in one plain sentence, naming the leading voice and how many stand on either side."""
+    if code == NOT_APPLICABLE and decided_by != "not applicable":
+        return "Nobody in the rulebook speaks of it here."
     if code == NOT_APPLICABLE:
         rules = book.moves[move].applies
         return rules[0][1] if rules else "It makes no sense here."
