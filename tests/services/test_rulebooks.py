@@ -82,14 +82,17 @@ def test_damaged_caches_are_passed_over(home: Path, damaged: Callable[[bytes], b
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are a matter of POSIX")
-def test_what_is_kept_is_for_its_owner_only(home: Path) -> None:
+def test_what_is_kept_is_for_its_owner_only(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home.chmod(0o755)
+    own = home / "data"
+    monkeypatch.setenv("CORDIALLY_HOME", str(own))
     first = rulebooks.adviser()
     answers(first)
     rulebooks.remember(first)
-    modes = {stat.S_IMODE(path.stat().st_mode) for path in (home, home / "cache")}
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in (own, own / "cache")}
     assert modes == {0o700}
-    assert {stat.S_IMODE(path.stat().st_mode) for path in kept(home)} == {0o600}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in kept(own)} == {0o600}
+    assert stat.S_IMODE(home.stat().st_mode) == 0o755
 
 
 def test_the_fingerprint_covers_all_code_an_answer_comes_from() -> None:

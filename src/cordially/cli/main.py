@@ -7,6 +7,7 @@ Only the command that is asked for is imported: a cold ``--help`` must cost litt
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -108,6 +109,10 @@ def _silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+_FULL: Final = (errno.ENOSPC, errno.EIO, errno.EFBIG)
+"""What a full or broken place to write to answers; any other error is not about the answer."""
+
+
 def _cannot_write(error: OSError) -> int:
     _silence()
     print(f"cordially: the answer cannot be written: {error.strerror}.", file=sys.stderr)
@@ -125,7 +130,10 @@ def main(arguments: Sequence[str]) -> int:
         _silence()
         return 0
     except OSError as error:
-        return _cannot_write(error)
+        if error.errno in _FULL:
+            return _cannot_write(error)
+        print(f"cordially: the system refused to go on: {error.strerror}.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130

@@ -39,16 +39,13 @@ def rulebook_directory() -> str:
 
 
 def make_home() -> str:
-    """Make the data directory, readable by its owner only, also if it was laxer before. Raises StoreError where that is impossible."""
+    """Make the data directory, readable by its owner only. Raises StoreError where that is impossible.
+
+    One that is there already keeps its mode: it may be somebody's home, and is not ours to close.
+    """
     directory = home()
     try:
         os.makedirs(directory, mode=0o700, exist_ok=True)
-        if (
-            os.name == "posix"
-            and os.stat(directory).st_mode & 0o077
-            and os.stat(directory).st_uid == os.getuid()
-        ):
-            os.chmod(directory, 0o700)
     except OSError as error:
         raise StoreError(
             f"The data directory '{directory}' cannot be made: {error.strerror}.",
