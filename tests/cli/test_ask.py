@@ -117,3 +117,10 @@ def test_the_opposite_is_not_taken_for_a_slip(monkeypatch: pytest.MonkeyPatch, c
     told = converse(monkeypatch, cordially, "not refused", "grantd", facts=facts)
     assert "Please answer with a number" in told.out
     assert "Send a connection request: yes" in told.out
+
+
+def test_a_refused_answer_needs_no_going_back(monkeypatch: pytest.MonkeyPatch, cordially: Cordially) -> None:
+    facts = ("--role", "peer", "--stage", "none", "--ties", "some", "--purpose", "learn", "--search", "open")
+    told = converse(monkeypatch, cordially, "no", "card_only", "b", "q", facts=facts)
+    assert "you have not met" in told.out
+    assert told.out.splitlines().count("Have you met or spoken?") == 2

@@ -167,10 +167,11 @@ def test_a_no_stays_a_no_until_it_is_taken_back(northwind: Cordially) -> None:
 
 
 def test_hostile_names_cannot_drive_the_terminal(cordially: Cordially) -> None:
-    cordially("people", "add", "Eve\x1b[2J\x07 Nakamura")
+    cordially("people", "add", "Eve\x1b[2J\x07\u2028Nakamura")
     told = cordially("people", "eve")
     assert "\x1b" not in told.out
     assert "\x07" not in told.out
+    assert "Eve Nakamura" in told.out
     assert "\x1b" not in cordially("people", "show", "p1").out
 
 

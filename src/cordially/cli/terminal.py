@@ -68,7 +68,8 @@ def clean(text: str) -> str:
     """
     if text.isprintable():
         return text
-    spaced = re.sub(_ESCAPES, "", text).replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    spaced = re.sub(_ESCAPES, "", text)
+    spaced = re.sub("[\n\r\t\u2028\u2029]", " ", spaced)
     return "".join(
         c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs", "Co") and c not in _OVERRIDES
     )

@@ -93,15 +93,16 @@ def _conversation(adviser: Adviser, situation: Situation, arguments: Namespace) 
                 skipped.discard(last)
                 situation = situation.but(**{last: None})
             continue
-        answered.append(fact)
         if answer is None:
+            answered.append(fact)
             skipped.add(fact)
-        else:
-            situation = _taken(situation, fact, str(answer))
+        elif (taken := _taken(situation, fact, str(answer))) is not None:
+            answered.append(fact)
+            situation = taken
 
 
-def _taken(situation: Situation, fact: str, value: str) -> Situation:
-    """Take an answer; one that cannot be together with the earlier ones is explained and asked again."""
+def _taken(situation: Situation, fact: str, value: str) -> Situation | None:
+    """Take an answer; None for one that cannot be together with the earlier ones, which is explained."""
     from cordially.errors import ImpossibleSituationError
     from cordially.etiquette.situation import check_possible
 
@@ -110,7 +111,7 @@ def _taken(situation: Situation, fact: str, value: str) -> Situation:
         check_possible(taken)
     except ImpossibleSituationError as error:
         print(f"  {error}")
-        return situation
+        return None
     return taken
 
 
