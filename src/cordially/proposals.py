@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 Direction: TypeAlias = Literal["outgoing", "incoming", "unknown"]
+Medium: TypeAlias = Literal["linkedin", "email"]
+Says: TypeAlias = Literal["thanks_after_meeting", "thanks_for_help", "thanks_for_connecting", "follow_up"]
+"""What a message of the user's own is for, where its words leave no doubt."""
 
 Extra: TypeAlias = tuple[tuple[str, str], ...]
 """Filled columns without a field of their own, as (column heading, cell): nothing in a row is lost."""
@@ -69,7 +72,11 @@ class InvitationSeen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSeen:
-    """One message. ``others`` are its other parties (sender first if incoming); drafts were never sent."""
+    """One message. ``others`` are its other parties (sender first if incoming); drafts were never sent.
+
+    ``advert`` marks what was sent to many, such as newsletters. ``says`` is set for the user's own messages only.
+    ``content`` of an e-mail is None unless the user wants bodies kept.
+    """
 
     key: str
     origin: Origin
@@ -82,6 +89,8 @@ class MessageSeen:
     folder: str | None
     draft: bool = False
     advert: bool = False
+    medium: Medium = "linkedin"
+    says: Says | None = None
     extra: Extra = ()
 
 
@@ -149,6 +158,82 @@ class OwnEducationSeen:
     extra: Extra = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemSeen:
+    """A row that needs no treatment of its own: a skill, a followed company, a recommendation, a reaction, a search.
+
+    ``kind`` says which (singular, snake_case: ``skill``, ``company_follow``, ``recommendation_received``); ``name`` is
+    its main word (the skill, the company, the title); ``at`` when it came about; months such as ``2019-03`` and spans of them
+    are in ``details`` (``started``, ``finished``). ``person`` is whom else it is about, if anybody. ``details`` are its
+    other filled columns under stable snake_case names; what has no such name is in ``extra``.
+    """
+
+    kind: str
+    key: str
+    origin: Origin
+    name: str | None
+    at: datetime | date | None = None
+    person: PersonSeen | None = None
+    details: tuple[tuple[str, str], ...] = ()
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactSeen:
+    """An entry of an address book. It says that somebody exists, not that the user knows them well.
+
+    ``person.email`` is the first of ``emails``; addresses are as written. ``profiles`` are those of the network found
+    among the sites. ``employers`` are (company, position) pairs, the first also in ``person``.
+    """
+
+    key: str
+    origin: Origin
+    person: PersonSeen
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    profiles: tuple[str, ...] = ()
+    employers: tuple[tuple[str | None, str | None], ...] = ()
+    places: tuple[str, ...] = ()
+    note: str | None = None
+    extra: Extra = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """Somebody invited to a meeting, other than the user, a room or a device."""
+
+    person: PersonSeen
+    organiser: bool = False
+    answer: Literal["accepted", "declined", "tentative"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSeen:
+    """A calendar entry, or an appointment named in a mail. One occurrence of a recurring entry is one of these.
+
+    ``starts`` is an aware moment in UTC, or a day for entries that last all day. ``kind`` is what it looks like and
+    ``why`` lists the signs, in words fit to be shown (``the title says 'interview'``); nothing is decided by it.
+    ``company`` is the company named in the title or behind the organiser's address, as far as it can be told;
+    ``call`` the host of a conferencing link.
+    """
+
+    key: str
+    origin: Origin
+    uid: str
+    title: str | None
+    starts: datetime | date
+    ends: datetime | date | None
+    kind: Literal["interview", "meeting", "other"]
+    why: tuple[str, ...] = ()
+    people: tuple[Attendee, ...] = ()
+    company: str | None = None
+    place: str | None = None
+    call: str | None = None
+    cancelled: bool = False
+    recurring: bool = False
+    extra: Extra = ()
+
+
 Proposal: TypeAlias = (
     ConnectionSeen
     | InvitationSeen
@@ -157,6 +242,9 @@ Proposal: TypeAlias = (
     | OwnerSeen
     | OwnPositionSeen
     | OwnEducationSeen
+    | ItemSeen
+    | ContactSeen
+    | MeetingSeen
 )
 
 
@@ -165,6 +253,7 @@ class Problem:
     """A row or file that could not be read. ``reason`` names no values of other people; ``hint`` says what to do.
 
     With ``cell``, the heading of a column, only that cell was left out: the rest of the row became a proposal.
+    ``raw`` is the row as it stands in the file, kept in the store and shown nowhere else.
     """
 
     file: str
@@ -172,6 +261,7 @@ class Problem:
     reason: str
     hint: str = ""
     cell: str | None = None
+    raw: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
