@@ -214,7 +214,8 @@ class MeetingSeen:
     ``starts`` is an aware moment in UTC, or a day for entries that last all day. ``kind`` is what it looks like and
     ``why`` lists the signs, in words fit to be shown (``the title says 'interview'``); nothing is decided by it.
     ``company`` is the company named in the title or behind the organiser's address, as far as it can be told;
-    ``call`` the host of a conferencing link.
+    ``call`` the host of a conferencing link. ``ends`` of whole days is the last of them. ``version`` counts up with every
+    change, where the file tells.
     """
 
     key: str
@@ -231,6 +232,7 @@ class MeetingSeen:
     call: str | None = None
     cancelled: bool = False
     recurring: bool = False
+    version: int = 0
     extra: Extra = ()
 
 
@@ -269,7 +271,8 @@ class FileRead:
     """What was recognised in one file: ``kind`` is the canonical name, ``rows`` the data rows read (bad ones too).
 
     Every row is either a proposal or a problem with a line and no cell. ``note`` warns of what was mended while reading; ``as_of``
-    is the day the file was written (in an unknown time zone), if that is known.
+    is the day the file was written (in an unknown time zone), if that is known. ``digest`` tells files of other content
+    apart. ``same`` is set for a file that was imported before: so many of its rows were taken in then, and none is proposed.
     """
 
     file: str
@@ -277,6 +280,17 @@ class FileRead:
     rows: int
     note: str = ""
     as_of: date | None = None
+    digest: str | None = None
+    same: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFile:
+    """A file that was imported before: in which batch, how many rows it has, and how many of them were taken in."""
+
+    batch: str
+    rows: int
+    taken: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,7 +306,8 @@ class RawFile:
 class Reading:
     """All that was read from what the user gave: proposals, problems, and files kept raw. Nothing is dropped.
 
-    ``owner`` is the user's own profile (the last part of its address), where the files tell it.
+    ``owner`` is the user's own profile (the last part of its address), where the files tell it. ``own_addresses`` are
+    the user's own e-mail addresses, case-folded, as far as files of the export or a résumé name them.
     """
 
     files: list[FileRead] = field(default_factory=list)
@@ -300,8 +315,9 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     raw: list[RawFile] = field(default_factory=list)
     owner: str | None = None
+    own_addresses: frozenset[str] = frozenset()
 
     @property
     def nothing_good(self) -> bool:
         """Whether there were rows to read and not one of them could be."""
-        return not self.proposals and any(read.rows for read in self.files)
+        return not self.proposals and any(read.rows and read.same is None for read in self.files)

@@ -12,23 +12,49 @@ import pytest
 from tests.demo.reading import connections, decoded, invitations, messages, rows
 
 from cordially.demo import build
-from cordially.demo.export.sheet import PACIFIC, flat, long_utc, pacific, sheet, utc_date
+from cordially.demo.export.sheet import (
+    PACIFIC,
+    bare_utc,
+    flat,
+    in_words,
+    long_utc,
+    pacific,
+    padded,
+    sheet,
+    slashed_utc,
+    utc_date,
+)
 
 DEMO = build(datetime(2026, 3, 18, 16, 30, tzinfo=UTC))
 OWNER = "https://www.linkedin.com/in/leonor-vilarinho-demo"
 HEADERS = {
+    "Certifications.csv": "Name,Url,Authority,Started On,Finished On,License Number",
+    "Comments_900000417.csv": "Date,Link,Message",
     "Company Follows.csv": "Organization,Followed On",
     "Education.csv": "School Name,Start Date,End Date,Notes,Degree Name,Activities",
     "Email Addresses.csv": "Email Address,Confirmed,Primary,Updated On",
+    "Endorsement_Given_Info.csv": "Endorsement Date,Skill Name,Endorsee First Name,Endorsee Last Name,Endorsee Public Url,Endorsement Status",
+    "Endorsement_Received_Info.csv": "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status",
+    "Events.csv": "Event Name,Event Time,Status,External Url",
     "Invitations.csv": "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl",
     "Jobs/Job Applications.csv": "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers",
     "Jobs/Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name",
     "Languages.csv": "Name,Proficiency",
+    "Learning.csv": "Content Title,Content Description,Content Type,Content Last Watched Date (if viewed),Content Completed At (if completed),Content Saved,Notes taken on videos (if taken),",
+    "Member_Follows_900000417.csv": "Date,Status,FullName",
+    "Organizations.csv": "Name,Description,Position,Started On,Finished On",
     "PhoneNumbers.csv": "Extension,Number,Type",
     "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On",
     "Profile Summary.csv": "Profile Summary",
     "Profile.csv": "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry,Zip Code,Geo Location,Twitter Handles,Websites,Instant Messengers",
+    "Projects.csv": "Title,Description,Url,Started On,Finished On",
+    "Reactions_900000417.csv": "Date,Type,Link",
+    "Recommendations_Given.csv": "First Name,Last Name,Company,Job Title,Text,Creation Date,Status",
+    "Recommendations_Received.csv": "First Name,Last Name,Company,Job Title,Text,Creation Date,Status",
+    "SearchQueries.csv": "Time,Search Query",
+    "Shares_900000417.csv": "Date,ShareLink,ShareCommentary,SharedUrl,MediaUrl,Visibility",
     "Skills.csv": "Name",
+    "Volunteering.csv": "Company Name,Role,Cause,Started On,Finished On,Description",
     "guide_messages.csv": "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER",
 }
 
@@ -180,8 +206,40 @@ def test_everybody_in_a_conversation_of_two_speaks_under_one_name() -> None:
     assert [found for url, found in names.items() if len(found) > 1] == []
 
 
+def test_a_quotation_mark_in_a_comment_has_a_backslash_before_it() -> None:
+    assert r'We call ours \"the customs office\"."' in decoded(DEMO, "Comments_900000417.csv")
+
+
+def test_the_line_breaks_of_a_post_stand_between_quotation_marks() -> None:
+    texts = [row["ShareCommentary"] for row in rows(DEMO, "Shares_900000417.csv")]
+    assert any('"\n"' in text for text in texts)
+    assert not any(re.search(r'[^"]\n|\n[^"]', text) for text in texts)
+    assert "" in texts, "something shared without a word"
+
+
+def test_the_number_of_a_post_tells_when_it_was_written() -> None:
+    for row in rows(DEMO, "Shares_900000417.csv"):
+        number = int(row["ShareLink"].rpartition("%3A")[2])
+        at = datetime.strptime(row["Date"], "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+        assert datetime.fromtimestamp((number >> 22) / 1000, UTC) == at
+
+
+def test_the_commas_of_a_search_are_not_quoted() -> None:
+    assert ",quillmere freight, data team, tanvi\n" in decoded(DEMO, "SearchQueries.csv")
+
+
+def test_an_endorsers_address_has_no_scheme() -> None:
+    found = [row["Endorser Public Url"] for row in rows(DEMO, "Endorsement_Received_Info.csv")]
+    assert found
+    assert all(address.startswith("www.linkedin.com/in/") for address in found)
+
+
 def test_a_moment_is_written_in_each_files_own_zone() -> None:
     late = datetime(2026, 1, 9, 7, 5, 9, tzinfo=UTC)
+    assert padded(late) == "01/08/26, 11:05 PM"
+    assert slashed_utc(late) == "2026/01/09 07:05:09 UTC"
+    assert bare_utc(late) == "2026-01-09 07:05:09"
+    assert in_words(datetime(2026, 1, 9, 19, 0, tzinfo=UTC)) == "Jan 09, 2026 07:00 PM"
     assert pacific(late) == "1/8/26, 11:05 PM"
     assert pacific(datetime(2026, 7, 1, 19, 0, tzinfo=UTC)) == "7/1/26, 12:00 PM"
     assert utc_date(late) == "09 Jan 2026"

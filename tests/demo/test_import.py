@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 
+from tests.importers.exports import read_bytes
+
 from cordially.demo import build
-from cordially.importers.linkedin import read_bytes
 from cordially.proposals import MessageSeen, OwnerSeen
 
 DEMO = build(datetime(2026, 3, 18, 16, 30, tzinfo=UTC))

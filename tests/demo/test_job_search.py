@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.demo.reading import connections, decoded, invitations, messages, rows
+from tests.demo.reading import connections, invitations, messages, posts, rows
 
 from cordially.demo import Demo, build
 from cordially.demo.export.sheet import PACIFIC
@@ -80,9 +80,9 @@ def demo(request: pytest.FixtureRequest) -> Demo:
 
 def test_the_same_moment_gives_the_same_bytes() -> None:
     first, second = build(NOW), build(NOW)
-    assert first.archive == second.archive
-    assert first.log == second.log
+    assert first == second
     assert first.zip() == second.zip()
+    assert first.earlier_zip() == second.earlier_zip()
 
 
 def test_the_zone_in_which_a_moment_is_told_makes_no_difference() -> None:
@@ -218,11 +218,39 @@ def test_no_company_is_called_like_a_real_one() -> None:
 
 
 def test_every_address_is_one_that_can_belong_to_nobody(demo: Demo) -> None:
-    text = "\n".join(decoded(demo, path) for path in demo.archive)
-    assert all(
-        host == "example.com" or host.endswith(".example") for host in re.findall(r"[\w.]+@([\w.-]+\w)", text)
+    text = everything(demo)
+    hosts = re.findall(r"[\w.-]+@([\w.-]+\w)", text)
+    assert len(hosts) > 60
+    assert {host for host in hosts if not host.endswith(".example")} <= {"xxx"}, (
+        "what mail services put there"
     )
     assert all(re.search(r"-demo\d*$", slug) for slug in re.findall(r"linkedin\.com/in/([^\s\",]+)", text))
+
+
+def test_every_link_leads_nowhere(demo: Demo) -> None:
+    hosts = set(re.findall(r"https?://([\w.-]+\w)", everything(demo)))
+    assert {host for host in hosts if not host.endswith(".example")} <= {
+        "www.linkedin.com",
+        "meet.google.com",
+    }
+    assert set(re.findall(r"meet\.google\.com/(\S+)", everything(demo))) == {"made-up-here"}
+
+
+def test_every_telephone_number_has_digits_that_are_given_to_nobody(demo: Demo) -> None:
+    found = re.findall(r"(?<![\d=-])\+\d[\d ]{8,}\d", everything(demo))
+    assert len(found) >= 8
+    assert all(re.fullmatch(r"\+35[13] 20 910 01\d\d", number) for number in found)
+
+
+def everything(demo: Demo) -> str:
+    """All texts of all files, lines of calendar and address book unfolded, mails decoded."""
+    beside = (demo.calendar + demo.contacts).decode().replace("\r\n ", "")
+    mails = "\n".join(
+        part.get_content() for post in posts(demo) for part in post.walk() if not part.is_multipart()
+    )
+    headers = "\n".join(f"{name}: {value}" for post in posts(demo) for name, value in post.items())
+    tables = [content.decode() for files in (demo.archive, demo.earlier) for content in files.values()]
+    return "\n".join((*tables, beside, mails.replace("\n ", ""), headers))
 
 
 def test_messages_name_no_weekday_month_or_year_that_would_date_them(demo: Demo) -> None:

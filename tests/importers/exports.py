@@ -7,9 +7,11 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from cordially.importers.linkedin import read_bytes
+from cordially import importers
+from cordially.importers import Brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,6 +20,25 @@ if TYPE_CHECKING:
     from cordially.proposals import Reading
 
 Seen = TypeVar("Seen")
+
+BRIEF = Brief(now=datetime(2026, 7, 1, tzinfo=UTC))
+"""What the readers are told beside the files."""
+
+
+def read(path: Path) -> Reading:
+    """Read one ZIP, folder or file."""
+    return importers.read([path], BRIEF)
+
+
+def read_all(paths: Iterable[Path]) -> Reading:
+    """Read several as one."""
+    return importers.read(paths, BRIEF)
+
+
+def read_bytes(name: str, content: bytes) -> Reading:
+    """Read an uploaded file."""
+    return importers.read_bytes(name, content, BRIEF)
+
 
 OWNER_URL = "https://www.linkedin.com/in/robin-vale"
 OWNER = "Robin Vale"

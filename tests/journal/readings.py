@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from cordially.proposals import (
     ApplicationSeen,
+    Attendee,
     ConnectionSeen,
+    ContactSeen,
     FileRead,
     InvitationSeen,
+    ItemSeen,
+    MeetingSeen,
     MessageSeen,
     Origin,
     OwnEducationSeen,
@@ -114,6 +119,61 @@ def own_education(school: str) -> OwnEducationSeen:
         finished="2015",
         notes=None,
         activities=None,
+    )
+
+
+def contact(name: str | None, *emails: str, uid: str = "", **more: Any) -> ContactSeen:
+    """An entry of an address book; ``company`` and ``position`` are the present ones."""
+    work = {field: more.pop(field) for field in ("company", "position") if field in more}
+    person = somebody(name, profile=None, email=emails[0] if emails else None, **work)
+    return ContactSeen(
+        key=f"contact:{uid or (name, emails)}", origin=HERE, person=person, emails=emails, **more
+    )
+
+
+def meeting(
+    key: str, starts: datetime | date, *people: PersonSeen, kind: Any = "interview", **more: Any
+) -> MeetingSeen:
+    told: dict[str, Any] = {"title": "Interview", "why": ("the title says 'interview'",), **more}
+    return MeetingSeen(
+        key=f"meeting:{key}",
+        origin=HERE,
+        uid=key,
+        starts=starts,
+        ends=None,
+        kind=kind,
+        people=tuple(Attendee(person=person) for person in people),
+        **told,
+    )
+
+
+def mail(
+    key: str, address: str, name: str | None = None, *, at: datetime = MOMENT, **more: Any
+) -> MessageSeen:
+    """An e-mail to or from one address; incoming unless told otherwise."""
+    other = PersonSeen(email=address, name=name)
+    return message(key, other, at=at, **{"medium": "email", "content": None, "subject": "Hello", **more})
+
+
+def item(kind: str, name: str | None, person: PersonSeen | None = None, **more: Any) -> ItemSeen:
+    return ItemSeen(
+        kind=kind,
+        key=f"{kind}:{name}:{person.name if person else ''}",
+        origin=HERE,
+        name=name,
+        person=person,
+        **more,
+    )
+
+
+def archive(day: date, *proposals: Proposal, note: str = "", problems: tuple[Problem, ...] = ()) -> Reading:
+    """Connections as an archive of one day names them; each day's file has a name of its own."""
+    file = f"Connections-{day}.csv"
+    origin = Origin(file=file, line=1)
+    return Reading(
+        files=[FileRead(file=file, kind="connections", rows=len(proposals), as_of=day, note=note)],
+        proposals=[replace(proposal, origin=origin) for proposal in proposals],
+        problems=[replace(problem, file=file) for problem in problems],
     )
 
 

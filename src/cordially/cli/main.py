@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = {
     "demo": "Look around a fictional job search",
-    "import": "Read your LinkedIn export; preview it, take it back",
+    "import": "Read your LinkedIn export, calendar, contacts, mail and résumé",
+    "imports": "What was imported, file by file, and what became of each row",
+    "questions": "What your files suggest and only you can decide",
     "today": "The best move for everybody in your open processes",
     "ask": "What to do about somebody, question by question",
     "advise": "What to do about somebody, from facts you state",
     "people": "The people you know of, and what is known of them",
+    "who": "Whom you know at a company, and who could introduce you",
+    "ties": "What you share with somebody, and what is good to mention",
+    "search": "Find people, companies and messages by their words",
     "processes": "Your hiring processes and business meetings",
     "log": "Say what happened; correct it or take it back",
+    "export": "Write what is known as a table for a spreadsheet",
     "rulebook": "Who says what: list, show, coverage, audit, test, diff, export",
     "completion": "Print the completion script for your shell",
 }

@@ -1,16 +1,19 @@
-"""The whole demo, counted back from one moment: the files of an export, its ZIP, and the log beside it."""
+"""The whole demo, counted back from one moment: two exports, other files of the job seeker's, and the log beside them."""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from cordially.demo.calendar_file import calendar
+from cordially.demo.contact_file import contacts
 from cordially.demo.crowd import crowd
-from cordially.demo.export import files
+from cordially.demo.earlier import earlier
+from cordially.demo.export import earlier_files, files
+from cordially.demo.mail_file import mail
 from cordially.demo.members import Member, told_in
-from cordially.demo.noted import LogLine, Newcomer, Pursued, newcomers, noted, pursued
+from cordially.demo.noted import Fact, LogLine, Newcomer, Pursued, facts, newcomers, noted, pursued
+from cordially.demo.packing import packed
 from cordially.demo.workdays import HOME, Workdays
 
 _TOLD = ("cast", "colleagues", "recruiters", "peers")
@@ -20,14 +23,22 @@ _TOLD = ("cast", "colleagues", "recruiters", "peers")
 class Demo:
     """A fictional job search as of ``now``.
 
-    ``archive`` maps the paths inside the export's ZIP to their contents; ``log`` is what was noted beside it, oldest
-    first. ``pursued`` are the processes the log speaks of, ``newcomers`` the people it names whom the export does not
-    know, ``cast`` those of the story whom it does, each with a role.
+    ``archive`` maps the paths inside the export's ZIP to their contents, ``earlier`` those of one that was asked for at
+    ``earlier_at``; ``calendar``, ``contacts`` and ``mail`` are files of the job seeker's own. ``log`` is what was noted
+    beside them, oldest first, ``facts`` what was learnt of people's lives. ``pursued`` are the processes the log speaks
+    of, ``newcomers`` the people it names whom the export does not know, ``cast`` those of the story whom it does, each
+    with a role.
     """
 
     now: datetime
     archive: dict[str, bytes]
+    earlier_at: datetime
+    earlier: dict[str, bytes]
+    calendar: bytes
+    contacts: bytes
+    mail: bytes
     log: tuple[LogLine, ...]
+    facts: tuple[Fact, ...]
     pursued: tuple[Pursued, ...]
     newcomers: tuple[Newcomer, ...]
     cast: tuple[Member, ...] = field(repr=False)
@@ -37,16 +48,18 @@ class Demo:
         """The name the export would arrive under, labelled with the day at home."""
         return f"Complete_LinkedInDataExport_{self.now.astimezone(HOME):%m-%d-%Y}.zip"
 
+    @property
+    def earlier_name(self) -> str:
+        """The name the earlier one arrived under."""
+        return f"Basic_LinkedInDataExport_{self.earlier_at.astimezone(HOME):%m-%d-%Y}.zip"
+
     def zip(self) -> bytes:
-        """Return the export as a ZIP: stored, not deflated, so that the bytes do not depend on the compressor."""
-        packed = io.BytesIO()
-        stamp = self.now.astimezone(UTC).timetuple()[:6]
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-            for path, content in self.archive.items():
-                entry = zipfile.ZipInfo(path, date_time=stamp)
-                entry.create_system = 0  # as in the real ones, and the same on every platform
-                archive.writestr(entry, content)
-        return packed.getvalue()
+        """Return the export as a ZIP."""
+        return packed(self.archive, self.now)
+
+    def earlier_zip(self) -> bytes:
+        """Return the earlier export as a ZIP."""
+        return packed(self.earlier, self.earlier_at)
 
 
 def build(now: datetime) -> Demo:
@@ -59,10 +72,18 @@ def build(now: datetime) -> Demo:
     now = now.astimezone(UTC).replace(microsecond=0)
     days = Workdays(now=now)
     told = tuple(member for name in _TOLD for member in told_in(name, days))
+    members = (*told, *crowd(days))
+    then = earlier(members, days)
     return Demo(
         now=now,
-        archive=files((*told, *crowd(days)), days),
+        archive=files(members, days),
+        earlier_at=then.at,
+        earlier=earlier_files(then, days),
+        calendar=calendar(days),
+        contacts=contacts(),
+        mail=mail(days),
         log=noted(days),
+        facts=facts(days),
         pursued=pursued(),
         newcomers=newcomers(),
         cast=tuple(member for member in told if member.role),

@@ -41,11 +41,27 @@ class Pursued:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newcomer:
-    """Somebody in the log whom the export does not know: met, but neither connected nor written to there."""
+    """Somebody in the log whom the export does not know: met, but neither connected nor written to there.
+
+    ``email`` is None where nobody told it.
+    """
 
     name: str
     company: str
     position: str
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something learnt of somebody's life. ``kind`` is one of the journal's, months are ``2019-03``."""
+
+    who: str
+    kind: str
+    name: str
+    role: str | None
+    started: str | None
+    finished: str | None
 
 
 def pursued() -> tuple[Pursued, ...]:
@@ -56,8 +72,29 @@ def pursued() -> tuple[Pursued, ...]:
 
 def newcomers() -> tuple[Newcomer, ...]:
     """Return the people of the log who are in no export."""
-    names = ("name", "company", "position")
-    return tuple(Newcomer(**dict(zip(names, row, strict=True))) for row in table("log")["newcomers"])
+    return tuple(
+        Newcomer(name=name, company=company, position=position, email=email or None)
+        for name, company, position, email in table("log")["newcomers"]
+    )
+
+
+def facts(days: Workdays) -> tuple[Fact, ...]:
+    """Return what the job seeker learnt of people's lives."""
+    return tuple(
+        Fact(
+            who=told["who"],
+            kind=told["kind"],
+            name=told["name"],
+            role=told.get("role"),
+            started=_month(told.get("from"), days),
+            finished=_month(told.get("to"), days),
+        )
+        for told in table("log")["facts"]
+    )
+
+
+def _month(told: list[int] | None, days: Workdays) -> str | None:
+    return f"{days.today.year - told[0]}-{told[1]:02}" if told else None
 
 
 def noted(days: Workdays) -> tuple[LogLine, ...]:

@@ -9,6 +9,8 @@ from cordially.people import as_shown
 
 _USUAL = "https://www.linkedin.com/in/"
 _SITE = "linkedin.com"
+_LONGEST = 300
+"""The network allows a hundred letters; what is far longer is no profile, and no key of a database."""
 
 
 def profile_of(address: str) -> str | None:
@@ -19,7 +21,7 @@ def profile_of(address: str) -> str | None:
     """
     if address.startswith(_USUAL):
         rest = address[len(_USUAL) :]
-        if rest.isascii() and rest.replace("-", "").isalnum():
+        if len(rest) <= _LONGEST and rest.isascii() and rest.replace("-", "").isalnum():
             return rest.lower()
     return _profile_of_unusual(address.strip())
 
@@ -36,7 +38,7 @@ def folded(part: str) -> str:
 
 
 def _profile_of_unusual(address: str) -> str | None:
-    if "\n" in address or "\r" in address:
+    if "\n" in address or "\r" in address or len(address) > 10 * _LONGEST:
         return None
     bare = address.partition("://")[2] if "://" in address[:9] else address
     host, _, path = bare.partition("/")
@@ -49,7 +51,8 @@ def _profile_of_unusual(address: str) -> str | None:
     if len(parts) < 2:
         return None
     if parts[0].casefold() == "in":
-        return folded(parts[1]).strip() or None
+        profile = folded(parts[1]).strip()
+        return profile if 0 < len(profile) <= _LONGEST else None
     if parts[0].casefold() == "pub":
         return _profile_of_pub(parts[1:])
     return None

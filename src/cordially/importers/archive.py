@@ -12,10 +12,10 @@ import stat
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from cordially.errors import BadInputError, NotFoundError
-from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, printable
+from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, is_single, printable
 from cordially.importers.zips import is_zip, list_inner_zip, list_zip
 
 if TYPE_CHECKING:
@@ -64,18 +64,28 @@ def _unless_empty(contents: Contents, name: str) -> Contents:
 
 def _look_into(path: Path, contents: Contents, stack: ExitStack) -> None:
     if path.is_dir():
-        _list_folder(path, contents, stack)
+        if _is_mailbox(path):
+            contents.entries.append(_mailbox(path, path.name))
+        else:
+            _list_folder(path, contents, stack)
         return
     if not path.is_file():
         raise NotFoundError(
             f"There is no file or folder '{path.name}' at that place.", hint="Check the path."
         )
     with path.open("rb") as stream:
-        zipped = is_zip(stream.read(4))
-    if zipped or path.suffix.casefold() == ".zip":
+        start = stream.read(5)
+    if start == b"From ":
+        contents.entries.append(_file_entry(path, path.name))  # a mailbox may be of any size: it is streamed
+    elif is_zip(start[:4]) or path.suffix.casefold() == ".zip":
         list_zip(path.name, stack.enter_context(path.open("rb")), contents, stack)
     else:
         contents.admit(_file_entry(path, path.name))
+
+
+def _starts_as_mailbox(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(5) == b"From "
 
 
 def _file_entry(path: Path, name: str) -> Entry:
@@ -84,15 +94,37 @@ def _file_entry(path: Path, name: str) -> Entry:
     return Entry(name=name, size=known.st_size, as_of=day, open=lambda: path.open("rb"))
 
 
+_MAILBOX = frozenset({"cur", "new"})
+
+
+def _is_mailbox(folder: Path) -> bool:
+    """Whether a folder is a Maildir, which keeps each mail in a file without an ending."""
+    return all((folder / name).is_dir() and not (folder / name).is_symlink() for name in _MAILBOX)
+
+
+def _mailbox(folder: Path, name: str) -> Entry:
+    day = datetime.fromtimestamp(folder.stat().st_mtime, UTC).date()
+    return Entry(name=name, size=0, as_of=day, open=lambda: _no_stream(name), folder=folder)
+
+
+def _no_stream(name: str) -> IO[bytes]:
+    raise IsADirectoryError(name)
+
+
 def _list_folder(root: Path, contents: Contents, stack: ExitStack) -> None:
     def unreadable(error: OSError) -> None:
         contents.refuse(Path(error.filename or "").name, "The folder cannot be opened.", "May you read it?")
 
     for folder, below, names in os.walk(root, followlinks=False, onerror=unreadable):
         below.sort()
-        contents.count(len(names))
+        here = Path(folder)
+        if here != root and _is_mailbox(here):
+            contents.entries.append(_mailbox(here, here.relative_to(root).as_posix()))
+            below[:] = [name for name in below if name not in {*_MAILBOX, "tmp"}]
+            continue
+        contents.count(sum(1 for name in names if not is_single(name)))
         for name in sorted(names):
-            path = Path(folder) / name
+            path = here / name
             shown = path.relative_to(root).as_posix()
             if not is_litter(shown):
                 _list_file(path, shown, contents, stack)
@@ -105,6 +137,8 @@ def _list_file(path: Path, shown: str, contents: Contents, stack: ExitStack) -> 
             contents.refuse(shown, "This is a link or a device, not a file; it was not followed.")
         elif path.suffix.casefold() == ".zip":
             list_inner_zip(shown, stack.enter_context(path.open("rb")), contents, stack)
+        elif _starts_as_mailbox(path):
+            contents.entries.append(_file_entry(path, shown))
         else:
             contents.admit(_file_entry(path, shown))
     except OSError:

@@ -7,7 +7,13 @@ from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cordially.proposals import FileRead, Problem, Proposal
+    from collections.abc import Callable, Mapping
+
+    from cordially.proposals import FileRead, KnownFile, Problem, Proposal
+
+
+def _nobody_waits(file: str, done: int, total: int) -> None:
+    """Tell nobody how far it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,13 +21,17 @@ class Brief:
     """What the files themselves do not tell.
 
     ``now`` bounds how far recurring entries are followed; ``zone`` is meant where a file names none; ``own`` are the
-    user's own e-mail addresses, case-folded; ``keep_bodies`` is whether the text of e-mails may be kept.
+    user's own e-mail addresses, case-folded; ``keep_bodies`` is whether the text of e-mails may be kept; ``progress``
+    is told, file by file, what is being read: its name, how many are done, how many there are; ``known`` are the files
+    of exports imported before, by digest, which need not be read again.
     """
 
     now: datetime
     zone: tzinfo = UTC
     own: frozenset[str] = frozenset()
     keep_bodies: bool = False
+    progress: Callable[[str, int, int], None] = _nobody_waits
+    known: Mapping[str, KnownFile] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from cordially.proposals import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
 LARGEST_FILE = 200 * 1024 * 1024
 LARGEST_WHOLE = 500 * 1024 * 1024
@@ -45,7 +46,8 @@ class Entry:
     """One file: its ``name`` with forward slashes, its ``size`` in bytes, and ``open`` to read it from the start.
 
     ``as_of`` is the day the file was written, as the archive or the disk says; in which time zone is unknown.
-    ``archived`` tells a file in a ZIP from one that lies about on a disk.
+    ``archived`` tells a file in a ZIP from one that lies about on a disk. ``folder`` is set for a folder that is one
+    mailbox (Maildir): it is read as a whole, and cannot be opened.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Entry:
     as_of: date | None
     open: Callable[[], IO[bytes]]
     archived: bool = False
+    folder: Path | None = None
 
 
 @dataclass(slots=True)
@@ -104,6 +107,11 @@ def printable(name: str) -> str:
     """Return a file name fit for a message: no control characters, not endless."""
     clean = "".join(c if c.isprintable() else "?" for c in name)
     return clean if len(clean) <= 160 else f"{clean[:120]}…{clean[-30:]}"
+
+
+def is_single(name: str) -> bool:
+    """Whether a file is of a kind that comes by the thousand: a mail, an appointment or a contact each."""
+    return name.casefold().endswith((".eml", ".emlx", ".ics", ".vcf"))
 
 
 def is_litter(name: str) -> bool:

@@ -10,24 +10,36 @@ from __future__ import annotations
 import csv
 from collections import deque
 from contextlib import contextmanager
+from hashlib import blake2b
 from itertools import islice, tee
 from typing import TYPE_CHECKING
 
 from cordially.importers.contents import UNREADABLE
 from cordially.importers.headers import cells_of
-from cordially.importers.lines import lines_of, mended, needs_mending
+from cordially.importers.lines import (
+    LINES_OF_ONE_ROW,
+    Feed,
+    as_it_stands,
+    lines_of,
+    mended,
+    needs_mending,
+    put_back,
+)
 from cordially.proposals import Extra, FileRead, Problem
 
 if TYPE_CHECKING:
     from _csv import Reader
     from collections.abc import Generator, Iterator
+    from datetime import date
 
     from cordially.importers.contents import Entry
     from cordially.importers.headers import Header, Shape
 
 _LONGEST_FIELD = 16 * 1024 * 1024
 _REREAD_AT_MOST = 500_000
+_MOST_PROBLEMS = 50_000
 _BROKEN: list[str] = []
+_NEVER_CLOSED = "A quotation mark is opened and never closed; the rows after it were read again."
 _NOTHING = frozenset({"NA", "N/A", "NaN", "nan", "NULL", "null"})
 ORIGINAL = "If you can, give the file as LinkedIn sent it."
 
@@ -52,7 +64,8 @@ class Table:
         self._shape = shape
         self._header = header
         self._width = len(header.names)
-        self._anchor = header.names.index(shape.anchor) if shape.anchor in header.names else -1
+        self._named = max((i + 1 for i, name in enumerate(header.names) if name), default=0)
+        self._anchor = header.anchor(shape)
         self._used: set[int] = set()
         self._start_anew()
 
@@ -63,10 +76,11 @@ class Table:
         self._reread = 0
         self._resaved_forms = False
         self._mended_text = False
+        self._taken: list[str] = []
 
     def at(self, name: str) -> int:
         """Return where a column stands in a row. One that the file lacks is found empty at the end of every row."""
-        if name not in self._header.names:
+        if not name or name not in self._header.names:
             return self._width
         position = self._header.names.index(name)
         self._used.add(position)
@@ -77,22 +91,42 @@ class Table:
         return name in self._header.names
 
     def others(self) -> tuple[tuple[int, str], ...]:
-        """Return position and heading of every named column that nobody asked for with ``at``."""
+        """Return position and heading of every column that nobody asked for with ``at``; one may lack a heading."""
         titles = enumerate(self._header.titles)
-        return tuple((i, title.strip()) for i, title in titles if i not in self._used and title.strip())
+        return tuple((i, title.strip() or f"column {i + 1}") for i, title in titles if i not in self._used)
 
     def problem(self, line: int, reason: str, hint: str = ORIGINAL) -> None:
-        """Report a row."""
-        self.problems.append(Problem(file=self.file, line=line, reason=reason, hint=hint))
+        """Report the row that ``rows`` gave last."""
+        raw = as_it_stands(self._taken)
+        self.problems.append(Problem(file=self.file, line=line, reason=reason, hint=hint, raw=raw))
 
     def cell_problem(self, line: int, column: str, reason: str) -> None:
         """Report a cell that is left out of what its row proposes; ``column`` is the normalised heading."""
         cell = self._header.titles[self._header.names.index(column)].strip()
-        self.problems.append(Problem(file=self.file, line=line, reason=reason, hint=ORIGINAL, cell=cell))
+        raw = as_it_stands(self._taken)
+        self.problems.append(
+            Problem(file=self.file, line=line, reason=reason, hint=ORIGINAL, cell=cell, raw=raw)
+        )
 
     def saw_resaved_form(self) -> None:
         """Note that a cell has a form which only other programs write."""
         self._resaved_forms = True
+
+    @property
+    def as_of(self) -> date | None:
+        """The day the file was written, where that is known."""
+        return self._entry.as_of
+
+    def digest(self, salt: bytes) -> str | None:
+        """Return the fingerprint of the whole file, None for one that is damaged."""
+        told = blake2b(salt, digest_size=16)
+        try:
+            with self._entry.open() as stream:
+                while block := stream.read(1 << 20):
+                    told.update(block)
+        except UNREADABLE:
+            return None
+        return told.hexdigest()
 
     def summary(self) -> FileRead:
         """Return what was read, once ``rows`` has come to its end."""
@@ -133,24 +167,23 @@ class Table:
         following, width = self._header.line + 1, self._width
         _skip(lines, self._header.line)
         waiting: deque[str] = deque()
-        reader, behind = self._reader(lines)
-        before = 0
-        while True:
+        reader, behind, feed = self._reader(lines)
+        while len(self.problems) < _MOST_PROBLEMS:
             row = _next(reader)
             if row is None:
                 return
-            length = reader.line_num - before
-            before += length
+            length = reader.line_num - feed.done
+            feed.done += length
             taken = [next(behind)] if length == 1 else list(islice(behind, length))
+            self._taken = taken
             line, following = following, following + length
             if length > 1 and (again := self._restart(taken, len(row))):
                 self._count += 1
-                self.problem(
-                    line, "A quotation mark is opened and never closed; the rows after it were read again."
-                )
-                waiting.extendleft(reversed(taken[again:]))
-                reader, behind = self._reader(_first(waiting, lines))
-                following, before = line + again, 0
+                self._taken = taken[:again]
+                self.problem(line, _NEVER_CLOSED)
+                waiting.extendleft(reversed([*taken[again:], *islice(behind, feed.peeked())]))
+                reader, behind, feed = self._reader(put_back(waiting, lines))
+                following = line + again
                 continue
             if len(row) == width and any(row):
                 sound: list[str] | None = row
@@ -158,11 +191,17 @@ class Table:
                 sound = self._mended(line, row)
             if sound:
                 yield line, self._sound(sound, taken)
+        reason = f"More than {_MOST_PROBLEMS:,} rows cannot be read; the rest of the file was left alone."
+        self.problems.append(Problem(file=self.file, line=None, reason=reason, hint=ORIGINAL))
 
-    def _reader(self, lines: Iterator[str]) -> tuple[Reader, Iterator[str]]:
-        """Return a csv reader, and the lines once more, to follow behind it and see what each row is made of."""
+    def _reader(self, lines: Iterator[str]) -> tuple[Reader, Iterator[str], Feed]:
+        """Return a csv reader, the lines once more, to follow behind it and see what each row is made of, and its feed."""
         ahead, behind = tee(lines)
-        return csv.reader(ahead, delimiter=self._header.delimiter), behind
+        header = self._header
+        mend = self._shape.mend
+        feed = Feed(ahead, (lambda raw: mend(raw, header)) if mend else None)
+        rows = csv.reader(feed.lines(), delimiter=header.delimiter, escapechar=header.escape)
+        return rows, behind, feed
 
     def _damaged(self) -> None:
         reason = f"The file is damaged; {self._count} rows could be read."
@@ -181,7 +220,10 @@ class Table:
         return row
 
     def _mended(self, line: int, row: list[str]) -> list[str] | None:
-        """Return a row of the wrong width if only empty cells are too many; count empty ones, report all others."""
+        """Return a row of the wrong width if only empty cells are too many, or cells without a heading are missing.
+
+        Empty rows are counted, all others reported.
+        """
         if row is _BROKEN:
             self.problem(line, "The row cannot be read: a cell is too long or a line end is broken.")
         elif not any(row):
@@ -189,6 +231,8 @@ class Table:
             return None
         elif len(row) > self._width and not any(row[self._width :]):
             return row[: self._width]
+        elif self._named <= len(row) < self._width:
+            return [*row, *[""] * (self._width - len(row))]
         else:
             self.problem(line, f"The row has {len(row)} cells; the header names {self._width}.")
         self._count += 1
@@ -200,16 +244,27 @@ class Table:
         If the row has as many cells as it should, only a line that is a whole row by itself is believed. Bounded, as
         a hostile file could otherwise be read again from each of its lines.
         """
-        if self._anchor < 0 or self._reread > _REREAD_AT_MOST:
+        broken_off = len(taken) if len(taken) >= LINES_OF_ONE_ROW else 0
+        if self._reread > _REREAD_AT_MOST:
+            return broken_off
+        if self._shape.flat:
+            self._reread += len(taken)
+            return 1
+        if self._anchor < 0 and cells_read == self._width:
             return 0
         wanted = self._width if cells_read == self._width else self._anchor + 1
         for number, line in enumerate(taken):
-            if number and line.count(self._header.delimiter) >= wanted - 1:
-                cells = cells_of(line, self._header.delimiter)
-                if len(cells) >= wanted and self._shape.is_anchor(cells[self._anchor].strip()):
-                    self._reread += len(taken) - number
-                    return number
-        return 0
+            if number and line.count(self._header.delimiter) >= wanted - 1 and self._starts(line, wanted):
+                self._reread += len(taken) - number
+                return number
+        return broken_off
+
+    def _starts(self, line: str, wanted: int) -> bool:
+        """Whether a line starts a row: by the date where there is one, else by having all cells."""
+        cells = cells_of(line, self._header.delimiter, self._header.escape)
+        if self._anchor < 0:
+            return len(cells) == self._width > 1
+        return len(cells) >= wanted and self._shape.is_anchor(cells[self._anchor].strip())
 
 
 class _CutShortError(Exception):
@@ -231,14 +286,6 @@ def _next(reader: Iterator[list[str]]) -> list[str] | None:
         return _BROKEN
     except UNREADABLE as error:
         raise _CutShortError from error
-
-
-def _first(waiting: deque[str], lines: Iterator[str]) -> Iterator[str]:
-    """Yield the lines that were put back before those that follow."""
-    while waiting:
-        yield waiting.popleft()
-    for line in lines:  # noqa: UP028  # "yield from" would close the file along with this generator
-        yield line
 
 
 def extra_of(row: list[str], others: tuple[tuple[int, str], ...]) -> Extra:

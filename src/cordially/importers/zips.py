@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import stat
+import struct
 import tempfile
 import zipfile
 from datetime import date
 from typing import IO, TYPE_CHECKING
 
 from cordially.errors import BadInputError
-from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, printable
+from cordially.importers.contents import AGAIN, UNREADABLE, Contents, Entry, is_litter, is_single, printable
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
 
 HIGHEST_RATIO = 100
+LARGEST_DIRECTORY = 32 * 1024 * 1024
 RATIO_COUNTS_ABOVE = 10 * 1024 * 1024
 
 
@@ -42,6 +45,11 @@ def list_zip(name: str, stream: IO[bytes], contents: Contents, stack: ExitStack,
         raise BadInputError(
             f"'{printable(name)}' is not a ZIP archive.", hint=f"Is it the right file? {AGAIN}"
         )
+    if _directory_size(stream) > LARGEST_DIRECTORY:
+        raise BadInputError(
+            f"'{printable(name)}' lists more files than any export or mailbox has.",
+            hint=f"Is it the right file? {AGAIN}",
+        )
     stream.seek(0)
     try:
         archive = stack.enter_context(zipfile.ZipFile(stream))
@@ -55,7 +63,13 @@ def list_zip(name: str, stream: IO[bytes], contents: Contents, stack: ExitStack,
             f"'{printable(name)}' is a spreadsheet, not a file of the export.",
             hint="Give the file as it was in the export, or save the sheet as CSV.",
         )
-    contents.count(len(members))
+    rest = [m for m in members if not _is_bomb(m.file_size, m.compress_size)]
+    if _is_bomb(sum(m.file_size for m in rest), sum(m.compress_size for m in rest)):
+        raise BadInputError(
+            f"'{printable(name)}' would grow more than a hundredfold when unpacked; it was not opened.",
+            hint=f"Is it the right file? {AGAIN}",
+        )
+    contents.count(sum(1 for m in members if not is_single(m.filename)))
     for member in members:
         _list_member(archive, member, contents, stack, prefix)
 
@@ -91,11 +105,43 @@ def _why_not(member: zipfile.ZipInfo, name: str) -> str:
         return "This is a link, not a file; it was not followed."
     if member.flag_bits & 0x1:
         return "The file is encrypted; LinkedIn encrypts none."
-    if member.file_size > RATIO_COUNTS_ABOVE and member.file_size > HIGHEST_RATIO * max(
-        member.compress_size, 1
-    ):
+    if _is_bomb(member.file_size, member.compress_size):
         return "The file would grow more than a hundredfold when unpacked; it was not opened."
     return ""
+
+
+def _is_bomb(size: int, compressed: int) -> bool:
+    return size > RATIO_COUNTS_ABOVE and size > HIGHEST_RATIO * max(compressed, 1)
+
+
+_END = struct.Struct("<4s4H2LH")
+_END_64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR = struct.Struct("<4sLQL")
+
+
+def _directory_size(stream: IO[bytes]) -> int:
+    """Return how many bytes the list of files takes, read from the end of a ZIP without reading the list; 0 if unclear.
+
+    The library makes an object of every entry before anybody can say that they are too many.
+    """
+    length = stream.seek(0, io.SEEK_END)
+    start = max(0, length - _END.size - 0xFFFF)
+    stream.seek(start)
+    tail = stream.read()
+    found = tail.rfind(b"PK\x05\x06")
+    if found < 0 or len(tail) < found + _END.size:
+        return 0
+    size: int = _END.unpack_from(tail, found)[5]
+    if size != 0xFFFFFFFF and found < _LOCATOR.size:
+        return size
+    located = found - _LOCATOR.size
+    if located < 0 or tail[located : located + 4] != b"PK\x06\x07":
+        return size
+    stream.seek(min(length, _LOCATOR.unpack_from(tail, located)[2]))
+    end_64 = stream.read(_END_64.size)
+    if len(end_64) < _END_64.size or not end_64.startswith(b"PK\x06\x06"):
+        return size
+    return int(_END_64.unpack(end_64)[8])
 
 
 def _list_zip_in_zip(

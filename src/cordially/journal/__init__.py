@@ -5,23 +5,29 @@ Importing this takes a while (SQLAlchemy); commands that need no store do not.
 
 from cordially.journal.batches import Batch
 from cordially.journal.forgetting import Forgotten
-from cordially.journal.intake import Plan
 from cordially.journal.journal import Journal
 from cordially.journal.messages import Contact, Message
-from cordially.journal.own_profile import OwnEducation, OwnPosition, OwnProfile
+from cordially.journal.own_profile import OwnEducation, OwnItem, OwnPosition, OwnProfile
+from cordially.journal.provenance import Told
+from cordially.journal.questions import Question
 from cordially.journal.safekeeping import bring_back
 from cordially.journal.situations import situation_of
+from cordially.journal.taken import FileTaken, Plan
 
 __all__ = [
     "Batch",
     "Contact",
+    "FileTaken",
     "Forgotten",
     "Journal",
     "Message",
     "OwnEducation",
+    "OwnItem",
     "OwnPosition",
     "OwnProfile",
     "Plan",
+    "Question",
+    "Told",
     "bring_back",
     "situation_of",
 ]

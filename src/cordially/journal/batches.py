@@ -7,22 +7,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select, update
+from sqlalchemy import Connection, Table, delete, insert, or_, select, union, update
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
 from cordially.journal.bulk import Change, insert_rows, update_rows
 from cordially.journal.ids import id_of, next_id, number_of
-from cordially.journal.intake.known import Known
-from cordially.journal.intake.plan import Draft, draft
-from cordially.journal.intake.rows import Rows
+from cordially.journal.taken import FileTaken
 from cordially.people.kinds import CORRECTIONS
-from cordially.proposals import FileRead, Problem, Reading
+from cordially.proposals import FileRead, KnownFile, Problem, Reading
+
+if TYPE_CHECKING:
+    from cordially.journal.intake.plan import Draft
 
 _imports = schema.imports
-_CHANGING: Final = {t.name: t for t in (schema.people, schema.records, schema.messages)}
+_CHANGING: Final = {t.name: t for t in (schema.people, schema.records, schema.messages, schema.questions)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +36,23 @@ class Batch:
     added: int
     updated: int
     unchanged: int
-    files: tuple[FileRead, ...]
+    files: tuple[FileTaken, ...]
     problems: tuple[Problem, ...]
     kept_raw: tuple[str, ...]
 
 
 def plan(connection: Connection, reading: Reading, *, now: datetime) -> Draft:
     """Decide what taking in ``reading`` would do."""
-    rows = Rows.after(connection)
+    from cordially.journal.intake.known import Known  # noqa: PLC0415  # only imports need it, and it takes a while
+    from cordially.journal.intake.plan import draft  # noqa: PLC0415
+    from cordially.journal.intake.rows import Rows  # noqa: PLC0415
+
+    first = next_id(connection, schema.import_files)
+    names = [*(file.file for file in reading.files), *(raw.file for raw in reading.raw)]
+    files = {name: first + place for place, name in enumerate(names)}
+    rows = Rows.after(connection, batch=next_id(connection, _imports), now=now, files=files)
     with _uninterrupted():
-        return draft(Known(connection), rows, reading, batch=next_id(connection, _imports), now=now)
+        return draft(Known(connection), rows, reading)
 
 
 @contextmanager
@@ -61,9 +69,8 @@ def _uninterrupted() -> Iterator[None]:
 
 def take_in(connection: Connection, reading: Reading, *, now: datetime) -> Batch:
     """Take in ``reading`` and return the batch by which it can be taken back."""
-    number = next_id(connection, _imports)
     drafted = plan(connection, reading, now=now)
-    decided = drafted.plan
+    decided, number = drafted.plan, drafted.rows.batch
     connection.execute(
         insert(_imports).values(
             id=number,
@@ -71,7 +78,7 @@ def take_in(connection: Connection, reading: Reading, *, now: datetime) -> Batch
             added=decided.added,
             updated=decided.updated,
             unchanged=decided.unchanged,
-            problems=[asdict(problem) for problem in decided.problems],
+            problems=[_without_raw(problem) for problem in decided.problems],
             kept_raw=list(decided.kept_raw),
         )
     )
@@ -79,15 +86,54 @@ def take_in(connection: Connection, reading: Reading, *, now: datetime) -> Batch
     insert_rows(
         connection,
         schema.import_files,
-        ("id", "batch_id", "file", "kind", "row_count", "note", "as_of"),
-        [
-            (first + place, number, read.file, read.kind, read.rows, read.note, read.as_of)
-            for place, read in enumerate(decided.files)
-        ],
+        _FILE_COLUMNS,
+        [_file_row(first + place, number, file) for place, file in enumerate(decided.files)],
     )
     with _uninterrupted():
-        drafted.rows.write(connection, number)
+        drafted.rows.write(connection)
     return one(connection, number)
+
+
+def known_files(connection: Connection) -> dict[str, KnownFile]:
+    """Return the files of imports that stand, by digest, with how many of their rows were taken in."""
+    table = schema.import_files
+    query = select(table.c.digest, table.c.batch_id, table.c.row_count, table.c.problem_rows).join_from(
+        table, _imports, table.c.batch_id == _imports.c.id
+    )
+    rows = connection.execute(query.where(_imports.c.taken_back_at.is_(None), table.c.digest.is_not(None)))
+    return {
+        digest: KnownFile(batch=id_of("batch", batch), rows=count, taken=count - lost)
+        for digest, batch, count, lost in rows
+    }
+
+
+def _without_raw(problem: Problem) -> dict[str, Any]:
+    """Return a problem as the log of imports keeps it: what the row said is kept once, and elsewhere."""
+    told = asdict(problem)
+    del told["raw"]
+    return told
+
+
+_FILE_COLUMNS: Final = (
+    "id",
+    "batch_id",
+    "file",
+    "kind",
+    "row_count",
+    "note",
+    "as_of",
+    "digest",
+    "added",
+    "updated",
+    "unchanged",
+    "problem_rows",
+    "raw_rows",
+)
+
+
+def _file_row(number: int, batch: int, file: FileTaken) -> tuple[Any, ...]:
+    read = file.read
+    return (number, batch, read.file, read.kind, read.rows, read.note, read.as_of, read.digest, *file[1:])
 
 
 def one(connection: Connection, number: int) -> Batch:
@@ -103,12 +149,18 @@ def one(connection: Connection, number: int) -> Batch:
 def all_of_them(connection: Connection) -> list[Batch]:
     """Return all batches, the taken-back ones too, oldest first."""
     table = schema.import_files
-    files: dict[int, list[FileRead]] = {}
+    files: dict[int, list[FileTaken]] = {}
     for row in connection.execute(select(table).order_by(table.c.id)).mappings():
         read = FileRead(
-            file=row["file"], kind=row["kind"], rows=row["row_count"], note=row["note"], as_of=row["as_of"]
+            file=row["file"],
+            kind=row["kind"],
+            rows=row["row_count"],
+            note=row["note"],
+            as_of=row["as_of"],
+            digest=row["digest"],
         )
-        files.setdefault(row["batch_id"], []).append(read)
+        counts = (row[name] for name in ("added", "updated", "unchanged", "problem_rows", "raw_rows"))
+        files.setdefault(row["batch_id"], []).append(FileTaken(read, *counts))
     return [
         Batch(
             id=id_of("batch", row["id"]),
@@ -158,6 +210,8 @@ def _later(connection: Connection, number: int) -> list[str]:
 
 def _bring_back(connection: Connection, number: int) -> None:
     """Restore the columns that the import changed and that nobody changed since."""
+    from cordially.journal.intake.known import Known  # noqa: PLC0415  # as above
+
     changes = schema.changes
     restored: list[Change] = []
     for table in _CHANGING.values():
@@ -180,7 +234,12 @@ def _keep_what_is_used(connection: Connection, number: int) -> None:
     """Make the user's own what the import brought and the user has written about since."""
     events, keys, people, processes = schema.events, schema.person_keys, schema.people, schema.processes
     others = or_(events.c.batch_id.is_(None), events.c.batch_id != number)
-    written_about = select(events.c.person_id).where(others, events.c.person_id.is_not(None))
+    backgrounds = schema.backgrounds
+    yours = backgrounds.c.batch_id.is_(None)
+    written_about = union(
+        select(events.c.person_id).where(others, events.c.person_id.is_not(None)),
+        select(backgrounds.c.person_id).where(yours),
+    ).scalar_subquery()
     in_use = select(events.c.process_id).where(others, events.c.process_id.is_not(None))
     stay = select(people.c.id).where(people.c.batch_id == number, people.c.id.in_(written_about))
     for table, used in (
@@ -202,6 +261,7 @@ def _keep_what_is_used(connection: Connection, number: int) -> None:
 
 
 def _remove(connection: Connection, number: int) -> None:
+    _part_who_goes(connection, number)
     messages, between, events = schema.messages, schema.message_people, schema.events
     its_messages = select(messages.c.id).where(messages.c.batch_id == number)
     connection.execute(delete(between).where(between.c.message_id.in_(its_messages)))
@@ -213,6 +273,17 @@ def _remove(connection: Connection, number: int) -> None:
         connection.execute(delete(table).where(table.c.batch_id == number))
 
 
+def _part_who_goes(connection: Connection, number: int) -> None:
+    """Undo joinings of people of whom one goes with the import."""
+    same, people, questions = schema.same_people, schema.people, schema.questions
+    going = select(people.c.id).where(people.c.batch_id == number)
+    connection.execute(delete(same).where(or_(same.c.person_id.in_(going), same.c.kept_id.in_(going))))
+    about = or_(questions.c.person_id.in_(going), questions.c.other_id.in_(going))
+    its_own = select(questions.c.id).where(or_(questions.c.batch_id == number, about))
+    connection.execute(update(same).where(same.c.question_id.in_(its_own)).values(question_id=None))
+    connection.execute(delete(questions).where(about))
+
+
 def _delete_numbers(connection: Connection, table: Table, numbers: Sequence[int]) -> None:
     for start in range(0, len(numbers), 500):
         connection.execute(delete(table).where(table.c.id.in_(numbers[start : start + 500])))
@@ -220,6 +291,11 @@ def _delete_numbers(connection: Connection, table: Table, numbers: Sequence[int]
 
 _REMOVED: Final[tuple[Any, ...]] = (
     schema.changes,
+    schema.raw_rows,
+    schema.record_people,
+    schema.same_people,
+    schema.questions,
+    schema.backgrounds,
     schema.records,
     schema.raw_files,
     schema.messages,

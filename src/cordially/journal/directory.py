@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from cordially.journal import forgetting, log, people, processes
+from sqlalchemy import Connection
+
+from cordially.journal import (
+    backgrounds,
+    forgetting,
+    log,
+    people,
+    processes,
+    provenance,
+    questions,
+    sameness,
+)
 from cordially.journal.forgetting import Forgotten
 from cordially.journal.gathering import Gathered
-from cordially.journal.ids import number_of
+from cordially.journal.ids import id_of, number_of
+from cordially.journal.provenance import Told
+from cordially.journal.sameness import Kept
 from cordially.journal.store import Store
+from cordially.network.background import Background
 from cordially.people import History, Person, Process, Pursuit
 from cordially.people.traits import role_of
 
@@ -73,10 +87,107 @@ class Directory(Store):
         with self._reading() as connection:
             return people.everyone(connection) if ids is None else people.several(connection, ids)
 
-    def people_at(self, company: str) -> list[Person]:
-        """Return whom you know at a company, under any spelling of its name, by name."""
+    def labels(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return what each of these records itself is called, also where it is shown as somebody else."""
         with self._reading() as connection:
-            return people.at_company(connection, company)
+            return people.labels(connection, ids)
+
+    def count_people(self) -> int:
+        """Return how many people there are."""
+        with self._reading() as connection:
+            return people.count(connection)
+
+    def people_at(self, company: str) -> list[Person]:
+        """Return whom you know at a company, under any spelling or name of it that is known, by name."""
+        with self._reading() as connection:
+            return people.at_company(connection, self._keys_of(connection, company))
+
+    def formerly_at(self, company: str) -> list[tuple[str, Background]]:
+        """Return who worked at a company before (ids), with what is known of it; who is there again is among them."""
+        with self._reading() as connection:
+            return backgrounds.formerly_at(connection, self._keys_of(connection, company))
+
+    def company_names(self) -> dict[str, int]:
+        """Return every name of a company that somebody works at, as written, with how many do."""
+        with self._reading() as connection:
+            return people.company_names(connection)
+
+    @staticmethod
+    def _keys_of(connection: Connection, company: str) -> set[str]:
+        from cordially.network.organisations import keys_of  # noqa: PLC0415  # it reads a table of names
+
+        found = set(keys_of(company, "company"))
+        for names in questions.agreed_names(connection, "same_company"):
+            keys = {key for name in names for key in keys_of(name, "company")}
+            if keys & found:
+                found |= keys
+        return found
+
+    # what is known of people's lives
+
+    def add_background(
+        self,
+        person: str,
+        kind: str,
+        name: str,
+        *,
+        role: str | None = None,
+        started: str | None = None,
+        finished: str | None = None,
+    ) -> None:
+        """Write down something about somebody's life: a school, earlier work, a group, an interest.
+
+        ``kind`` is one of ``network.background.KINDS``; months are ``2019-03`` or ``2019``. Raises NotFoundError,
+        UnknownWordError or BadInputError.
+        """
+        with self._writing() as connection:
+            whose = people.one(connection, number_of("person", person)).id
+            backgrounds.add(connection, whose, kind, name, role=role, started=started, finished=finished)
+
+    def remove_background(self, person: str, kind: str, name: str) -> int:
+        """Remove what is known of a kind under a name; return how many entries that were. Raises NotFoundError."""
+        with self._writing() as connection:
+            return backgrounds.remove(connection, person, kind, name)
+
+    def backgrounds_of(self, people_asked: Iterable[str]) -> dict[str, list[Background]]:
+        """Return what is known of each of these people's lives, their present work left out."""
+        with self._reading() as connection:
+            return backgrounds.of_people(connection, people_asked)
+
+    # who is whom
+
+    def join_people(self, person: str, other: str, *, now: datetime) -> Person:
+        """Show everything about ``other`` under ``person`` from now on, and return the latter.
+
+        Raises NotFoundError, or BadInputError when they are one already.
+        """
+        with self._writing() as connection:
+            kept, joined = (people.one(connection, number_of("person", who)) for who in (person, other))
+            numbers = [number_of("person", who.id) for who in (joined, kept)]
+            sameness.join(connection, *numbers, now=now, reasons=["you said so"])
+            return people.one(connection, numbers[1])
+
+    def part_people(self, other: str) -> Person:
+        """Show somebody apart again and return them. Raises NotFoundError for somebody shown under nobody else."""
+        with self._writing() as connection:
+            number = number_of("person", other)
+            sameness.part(connection, number)
+            return people.one(connection, number)
+
+    def records_joined(self, person: str) -> list[str]:
+        """Return the ids of all records that are shown as this person, its own first."""
+        with self._reading() as connection:
+            return [id_of("person", n) for n in Kept(connection).group(number_of("person", person))]
+
+    def sources_of(self, person: Person) -> dict[str, Told | None]:
+        """Return for each value known of a person what told it last; None for what you wrote."""
+        with self._reading() as connection:
+            return provenance.sources_of(connection, person)
+
+    def records_of(self, person: str) -> list[Told]:
+        """Return every row of a file about a person, in the order of reading; messages are not among them."""
+        with self._reading() as connection:
+            return provenance.records_of(connection, person)
 
     # processes
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection
 
 from cordially.journal import log
-from cordially.journal.messages import last_contacts
+from cordially.journal.messages import last_contacts, said
 from cordially.people import Event, standing
 from cordially.people.kinds import PARTS
 
@@ -30,6 +31,7 @@ class Gathered:
         every = {event.id: event for event in (*theirs, *in_processes, *others)}
         contacts = last_contacts(connection, sorted(asked | members))
         words = [_last_word(person, contact.heard) for person, contact in contacts.items() if contact.heard]
+        words += told_by_messages(connection, sorted(asked | members))
         for event in (*every.values(), *words):
             if event.person is not None:
                 self._by_person[event.person].append(event)
@@ -48,7 +50,7 @@ class Gathered:
             if where == process:
                 members = {e.person for e in in_process if e.person is not None} - present
                 found += [e for member in sorted(members) for e in self._by_person[member]]
-        return list({(e.id, e.person): e for e in found}.values())
+        return list({_apart(e): e for e in found}.values())
 
     def everything(self) -> list[Event]:
         """Return the whole of it, in the order of writing."""
@@ -56,12 +58,41 @@ class Gathered:
             *self._yours,
             *(e for part in (self._by_person, self._by_process) for es in part.values() for e in es),
         ]
-        return sorted({(e.id, e.person): e for e in found}.values(), key=lambda e: e.id)
+        return sorted({_apart(e): e for e in found}.values(), key=lambda e: e.id)
 
     def processes_of(self, person: str) -> list[str]:
         """Return the processes a person has a part in, the one with the latest event last."""
         parts = [e.process for e in standing(self._by_person[person]) if e.kind in PARTS and e.process]
         return sorted(set(parts), key=lambda process: max(e.id for e in self._by_process[process]))
+
+
+def _apart(event: Event) -> tuple[object, ...]:
+    """Tell lines of the log apart by their number; what messages tell has none."""
+    return (event.id,) if event.id else (0, event.kind, event.person, event.at)
+
+
+_BY: Final = {
+    "thanks_after_meeting": "email",
+    "thanks_for_help": "help",
+    "thanks_for_connecting": "connecting",
+}
+
+
+def told_by_messages(connection: Connection, people: Iterable[str]) -> list[Event]:
+    """Return the lines that your own messages stand for: whom you thanked and asked for news, as the words say it."""
+    return [
+        Event(
+            id=0,
+            kind="thanked" if says in _BY else "followed_up",
+            at=at,
+            recorded_at=at,
+            person=person,
+            data={"by": _BY[says]} if says in _BY else {},
+            source="messages",
+        )
+        for person, told in said(connection, people).items()
+        for says, at in told
+    ]
 
 
 def _last_word(person: str, heard: datetime) -> Event:

@@ -8,9 +8,15 @@ from sqlalchemy import Connection, Table, func, select
 
 from cordially.errors import NotFoundError
 
-Noun: TypeAlias = Literal["person", "process", "company", "batch"]
+Noun: TypeAlias = Literal["person", "process", "company", "batch", "question"]
 
-_LETTERS: Final[dict[Noun, str]] = {"person": "p", "process": "pr", "company": "co", "batch": "b"}
+_LETTERS: Final[dict[Noun, str]] = {
+    "person": "p",
+    "process": "pr",
+    "company": "co",
+    "batch": "b",
+    "question": "q",
+}
 
 
 def id_of(noun: Noun, number: int) -> str:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cordially.etiquette.situation import Situation
-from cordially.journal import batches, log, messages, processes
+from cordially.journal import batches, log, messages, processes, questions, search
 from cordially.journal.batches import Batch
 from cordially.journal.directory import Directory
-from cordially.journal.gathering import Gathered
-from cordially.journal.intake import Plan
+from cordially.journal.gathering import Gathered, told_by_messages
+from cordially.journal.ids import number_of
 from cordially.journal.messages import Contact, Message
-from cordially.journal.own_profile import OwnProfile, own_profile
+from cordially.journal.own_profile import OwnProfile, own_addresses, own_profile
+from cordially.journal.questions import Question, QuestionKind, State
 from cordially.journal.situations import situation_of
+from cordially.journal.taken import Plan
 from cordially.people import Event, Happening, History, Person, Process, When, in_order, standing
 from cordially.people.link import LINK_KINDS, connected_since, link_of
-from cordially.proposals import Reading
+from cordially.proposals import KnownFile, Reading
+
+if TYPE_CHECKING:
+    from cordially.network.closeness import Dealings
 
 
 class Journal(Directory):
@@ -86,7 +91,8 @@ class Journal(Directory):
     ) -> list[Event]:
         """Return what stands in the log about a person, a process, or both together, in the order it happened.
 
-        That order is ``people.in_order``: unknown times first; ``zone`` is where days end.
+        That order is ``people.in_order``: unknown times first; ``zone`` is where days end. About a person, what your
+        own messages to them were for is among it (``source`` is ``messages``, ``id`` 0).
         """
         with self._reading() as connection:
             found = log.about(
@@ -94,8 +100,9 @@ class Journal(Directory):
                 people=[person] if person else [],
                 processes=[process] if process and not person else [],
             )
+            told = told_by_messages(connection, [person]) if person and not process else []
         wanted = (e for e in standing(found) if not (person and process) or e.process == process)
-        return in_order(wanted, zone)
+        return in_order([*wanted, *told], zone)
 
     def connected_since(self, people: Iterable[str], *, now: datetime, zone: tzinfo = UTC) -> dict[str, When]:
         """Return since when you are connected with each of these people; those you are not connected with are left out.
@@ -164,7 +171,66 @@ class Journal(Directory):
             gathered = Gathered(connection, people=(), processes=every)
         return History.of(gathered.everything(), now=now, zone=zone)
 
+    # questions
+
+    def questions(self, *states: State) -> list[Question]:
+        """Return the questions in some states (open, unless told otherwise), interviews first."""
+        with self._reading() as connection:
+            return questions.of_state(connection, states or ("open",))
+
+    def question(self, text: str) -> Question:
+        """Return the question with this id. Raises NotFoundError."""
+        with self._reading() as connection:
+            return questions.one(connection, text)
+
+    def ask(self, kind: QuestionKind, key: str, payload: Mapping[str, Any], *, now: datetime) -> Question:
+        """Ask the user something, or return what was asked of the same before, answered or not."""
+        with self._writing() as connection:
+            return questions.ask(connection, kind, key, payload, now=now)
+
+    def answer(self, question: str, *, yes: bool, now: datetime, process: str | None = None) -> Question:
+        """Take an answer and do what a yes means; ``process`` is the id of the one that an interview belongs to.
+
+        Raises NotFoundError; BadInputError for a question that is not open (``answered``), for an interview of which
+        nobody knows to what it belongs (``process``), and for what contradicts the log.
+        """
+        with self._writing() as connection:
+            return questions.answer(connection, question, yes=yes, now=now, process=process)
+
+    def take_answer_back(self, question: str, *, now: datetime) -> Question:
+        """Open a question again and undo what its answer brought about. Raises NotFoundError or BadInputError."""
+        with self._writing() as connection:
+            return questions.take_back(connection, question, now=now)
+
     # messages
+
+    def dealings_with(
+        self, people: Iterable[str], *, now: datetime, zone: tzinfo = UTC
+    ) -> dict[str, Dealings]:
+        """Return what passed between you and each of these people; work and studies in common are not in it."""
+        from cordially.journal import dealings  # noqa: PLC0415  # few commands ask for it
+
+        with self._reading() as connection:
+            return dealings.dealings_with(connection, people, now=now, zone=zone)
+
+    def shared_conversations(self, person: str) -> list[set[str]]:
+        """Return the third people (ids) of each conversation in which both you and this person wrote."""
+        from cordially.journal import dealings  # noqa: PLC0415  # few commands ask for it
+
+        with self._reading() as connection:
+            return dealings.shared_conversations(connection, person)
+
+    def endorsed_for(self, person: str) -> list[str]:
+        """Return the skills you endorsed somebody for, which they therefore list themselves."""
+        from cordially.journal import dealings  # noqa: PLC0415  # few commands ask for it
+
+        with self._reading() as connection:
+            return dealings.endorsed_for(connection, person)
+
+    def search_messages(self, text: str, *, limit: int = 50) -> list[Message]:
+        """Return the newest messages that have every word of ``text``; the last may be the beginning of one."""
+        with self._reading() as connection:
+            return search.messages_with_words(connection, text, limit=limit)
 
     def messages_with(self, person: str, *, limit: int = 100) -> list[Message]:
         """Return the last messages to or from a person, newest first."""
@@ -193,6 +259,16 @@ class Journal(Directory):
         with self._reading() as connection:
             return batches.all_of_them(connection)
 
+    def known_files(self) -> dict[str, KnownFile]:
+        """Return the files of imports that stand, by digest: they need not be read again."""
+        with self._reading() as connection:
+            return batches.known_files(connection)
+
+    def batch(self, batch: str) -> Batch:
+        """Return one import. Raises NotFoundError."""
+        with self._reading() as connection:
+            return batches.one(connection, number_of("batch", batch))
+
     def take_back(self, batch: str, *, now: datetime) -> Batch:
         """Undo an import (the last that stands); what you wrote since stays, and so does whom you wrote about.
 
@@ -200,6 +276,11 @@ class Journal(Directory):
         """
         with self._writing() as connection:
             return batches.take_back(connection, batch, now=now)
+
+    def own_addresses(self) -> frozenset[str]:
+        """Return your own e-mail addresses, case-folded, as far as files told them."""
+        with self._reading() as connection:
+            return own_addresses(connection)
 
     def own_profile(self) -> OwnProfile:
         """Return your own profile as the last archive told it."""

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, insert, or_, select
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
 from cordially.journal.ids import id_or_none, next_id, number_of, number_or_none
+from cordially.journal.sameness import Kept
 from cordially.people import Event, Happening, When, standing
 from cordially.people.contradictions import KINDS_CHECKED, check_against
 from cordially.people.kinds import CORRECTIONS, check, check_has_happened
@@ -30,8 +31,9 @@ _COLUMNS: Final = (
 )
 
 
-def _event_of(row: Sequence[Any]) -> Event:
+def _event_of(row: Sequence[Any], kept: Kept) -> Event:
     number, kind, at, on_day, recorded_at, person, process, data, batch, source = row
+    person = None if person is None else kept.of(person)
     return Event(
         id=number,
         kind=kind,
@@ -152,6 +154,16 @@ def _corrections(connection: Connection, event: int) -> list[Event]:
     return [line for line in lines if line.data["event"] == event]
 
 
+def numbered(
+    connection: Connection, numbers: Iterable[int], *, with_corrections: bool = False
+) -> list[Event]:
+    """Return the lines with these numbers, and what corrects them if that is wanted."""
+    found = _where(connection, _events.c.id.in_(sorted(numbers)))
+    if with_corrections:
+        found += [line for event in list(found) for line in _corrections(connection, event.id)]
+    return found
+
+
 def last_of_yours(connection: Connection) -> Event | None:
     """Return the last event that you wrote and that still stands."""
     yours = standing(_where(connection, _events.c.source == "you"))
@@ -170,7 +182,7 @@ def about(
     If ``kinds`` are named, only lines of those kinds, and all corrections.
     """
     of_kind = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
-    person_numbers = [number_of("person", person) for person in people]
+    person_numbers = Kept(connection).groups(number_of("person", person) for person in people)
     process_numbers = [number_of("process", process) for process in processes]
     found: dict[int, Event] = {}
     for column, numbers in ((_events.c.person_id, person_numbers), (_events.c.process_id, process_numbers)):
@@ -200,9 +212,11 @@ def lines(
     if since is not None:
         conditions.append(_events.c.recorded_at >= since)
     query = select(*_COLUMNS).where(*conditions).order_by(_events.c.id.desc()).limit(limit)
-    return [_event_of(row) for row in connection.execute(query)][::-1]
+    kept = Kept(connection)
+    return [_event_of(row, kept) for row in connection.execute(query)][::-1]
 
 
 def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Event]:
+    kept = Kept(connection)
     rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_events.c.id))
-    return [_event_of(row) for row in rows]
+    return [_event_of(row, kept) for row in rows]

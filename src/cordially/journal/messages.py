@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, not_, or_, select
+from sqlalchemy import Connection, RowMapping, and_, func, join, not_, or_, select
 
 from cordially.journal import schema
 from cordially.journal.ids import id_of, id_or_none, number_of
+from cordially.journal.sameness import Kept
 
 _messages = schema.messages
 _between = schema.message_people
-_sent = (not_(_messages.c.draft), not_(_messages.c.advert), func.coalesce(_messages.c.folder, "") != "SPAM")
+_keys = schema.person_keys
+sent_and_personal = (
+    not_(_messages.c.draft),
+    not_(_messages.c.advert),
+    func.coalesce(_messages.c.folder, "") != "SPAM",
+)
+"""What a message must be to count as one between two people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message. ``direction`` is ``incoming``, ``outgoing`` or ``unknown``; ``sent_at`` is in UTC.
 
-    ``person`` is who wrote it, or the first it went to, where that is known.
+    ``person`` is who wrote it, or the first it went to, where that is known. ``medium`` is ``linkedin`` or ``email``;
+    ``says`` is what one of yours is for, where its words leave no doubt.
     """
 
+    id: int
     direction: str
     person: str | None
     sent_at: datetime
     subject: str | None
     content: str | None
     conversation: str | None
+    medium: str
+    says: str | None
     draft: bool
     advert: bool
 
@@ -43,24 +55,19 @@ class Contact:
 
 def last_contacts(connection: Connection, people: Iterable[str]) -> dict[str, Contact]:
     """Return the last messages between you and each of these people; those without any are left out."""
-    numbers = [number_of("person", person) for person in people]
+    kept = Kept(connection)
+    numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[int, dict[str, datetime]] = {}
     for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
-        directly = (
-            select(_messages.c.person_id, _messages.c.direction, func.max(_messages.c.sent_at))
-            .where(_messages.c.person_id.in_(part), *_sent)
-            .group_by(_messages.c.person_id, _messages.c.direction)
-        )
-        also = (
-            select(_between.c.person_id, _messages.c.direction, func.max(_messages.c.sent_at))
-            .join_from(_between, _messages, _between.c.message_id == _messages.c.id)
-            .where(_between.c.person_id.in_(part), _messages.c.direction == "outgoing", *_sent)
-            .group_by(_between.c.person_id, _messages.c.direction)
-        )
-        for query in (directly, also):
+        for whose, source, *also in ways_to_be_of(numbers[start : start + 500]):
+            query = (
+                select(whose, _messages.c.direction, func.max(_messages.c.sent_at))
+                .select_from(source)
+                .where(*also, *sent_and_personal)
+                .group_by(whose, _messages.c.direction)
+            )
             for number, direction, at in connection.execute(query):
-                latest = found.setdefault(number or 0, {})
+                latest = found.setdefault(kept.of(number or 0), {})
                 latest[direction] = max(at, latest.get(direction, at))
     return {
         id_of("person", number): Contact(heard=latest.get("incoming"), wrote=latest.get("outgoing"))
@@ -68,26 +75,73 @@ def last_contacts(connection: Connection, people: Iterable[str]) -> dict[str, Co
     }
 
 
+def ways_to_be_of(numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    """Yield the ways in which a message can be one of some people: whose it is, from which tables, on which conditions."""
+    yield _messages.c.person_id, _messages, _messages.c.person_id.in_(numbers)
+    yield (
+        _between.c.person_id,
+        join(_between, _messages, _between.c.message_id == _messages.c.id),
+        _between.c.person_id.in_(numbers),
+        _messages.c.direction == "outgoing",
+    )
+    yield (
+        _keys.c.person_id,
+        join(_keys, _messages, and_(_keys.c.kind == "email", _keys.c.key == _messages.c.party)),
+        _keys.c.person_id.in_(numbers),
+        _messages.c.person_id.is_(None),
+    )
+
+
+def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[str, datetime]]]:
+    """Return what messages of yours to each of these people were for, where their words leave no doubt."""
+    kept = Kept(connection)
+    numbers = kept.groups(number_of("person", person) for person in people)
+    found: dict[str, list[tuple[str, datetime]]] = {}
+    for start in range(0, len(numbers), 500):
+        for whose, source, *also in ways_to_be_of(numbers[start : start + 500]):
+            query = (
+                select(whose, _messages.c.says, _messages.c.sent_at)
+                .select_from(source)
+                .where(
+                    *also,
+                    *sent_and_personal,
+                    _messages.c.says.is_not(None),
+                    _messages.c.direction == "outgoing",
+                )
+                .order_by(_messages.c.sent_at)
+            )
+            for number, says, at in connection.execute(query):
+                found.setdefault(id_of("person", kept.of(number or 0)), []).append((says, at))
+    return found
+
+
 def between(connection: Connection, person: str, *, limit: int) -> list[Message]:
     """Return the last messages to or from a person, newest first."""
-    number = number_of("person", person)
-    also = select(_between.c.message_id).where(_between.c.person_id == number)
+    numbers = Kept(connection).group(number_of("person", person))
+    also = select(_between.c.message_id).where(_between.c.person_id.in_(numbers))
+    addresses = select(_keys.c.key).where(_keys.c.kind == "email", _keys.c.person_id.in_(numbers))
+    by_address = and_(_messages.c.person_id.is_(None), _messages.c.party.in_(addresses))
     query = (
         select(_messages)
-        .where(or_(_messages.c.person_id == number, _messages.c.id.in_(also)))
+        .where(or_(_messages.c.person_id.in_(numbers), _messages.c.id.in_(also), by_address))
         .order_by(_messages.c.sent_at.desc(), _messages.c.id.desc())
         .limit(limit)
     )
-    return [
-        Message(
-            direction=row["direction"],
-            person=id_or_none("person", row["person_id"]),
-            sent_at=row["sent_at"],
-            subject=row["subject"],
-            content=row["content"],
-            conversation=row["conversation"],
-            draft=row["draft"],
-            advert=row["advert"],
-        )
-        for row in connection.execute(query).mappings()
-    ]
+    return [message_of(row) for row in connection.execute(query).mappings()]
+
+
+def message_of(row: RowMapping) -> Message:
+    """Return the message in a row of the table."""
+    return Message(
+        id=row["id"],
+        direction=row["direction"],
+        person=id_or_none("person", row["person_id"]),
+        sent_at=row["sent_at"],
+        subject=row["subject"],
+        content=row["content"],
+        conversation=row["conversation"],
+        medium=row["medium"],
+        says=row["says"],
+        draft=row["draft"],
+        advert=row["advert"],
+    )

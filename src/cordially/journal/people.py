@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
 from cordially.journal.ids import id_of, next_id, number_of, read_number
 from cordially.journal.person_fields import checked
-from cordially.people import Person, company_key, folded
+from cordially.journal.sameness import Kept
+from cordially.people import Person, company_key, folded, searched
 
 CHOICES_SHOWN: Final = 8
 """How many people an error names when a word fits several."""
 
+_FILLED: Final = ("name", "given", "family", "profile", "email", "company", "position")
 _TELLING: Final = ("name", "given", "family", "profile", "email")
 """Fields of which one at least says who a person is."""
 
+_COMPARED: Final = ("name", "profile", "company", "position")
 _people = schema.people
 _keys = schema.person_keys
 _COLUMNS: Final = (
@@ -48,9 +52,15 @@ def person_of(row: Sequence[Any]) -> Person:
     )
 
 
-def compared(name: str | None, profile: str | None, company: str | None) -> dict[str, str | None]:
+def compared(
+    name: str | None, profile: str | None, company: str | None, position: str | None
+) -> dict[str, str | None]:
     """Return the columns by which a person is compared and searched."""
-    return {"folded": folded(name or profile or ""), "company_key": company_key(company) if company else None}
+    return {
+        "folded": folded(name or profile or ""),
+        "company_key": company_key(company) if company else None,
+        "searched": searched(name or profile, company, position),
+    }
 
 
 def add(connection: Connection, **given: str | None) -> Person:
@@ -69,7 +79,7 @@ def add(connection: Connection, **given: str | None) -> Person:
                 field=kind,
             )
     number = next_id(connection, _people)
-    derived = compared(given.get("name"), given.get("profile"), given.get("company"))
+    derived = compared(*(given.get(field) for field in _COMPARED))
     connection.execute(insert(_people).values(id=number, **given, **derived))
     for kind, key in keys:
         connection.execute(insert(_keys).values(kind=kind, key=key, person_id=number))
@@ -78,10 +88,10 @@ def add(connection: Connection, **given: str | None) -> Person:
 
 def edit(connection: Connection, person: str, changed: dict[str, str | None]) -> Person:
     """Change what is known about a person; later imports leave these values alone."""
-    number = number_of("person", person)
-    before = one(connection, number)
+    before = one(connection, number_of("person", person))
+    number = number_of("person", before.id)
     changed = checked(changed)
-    after = {field: changed.get(field, getattr(before, field)) for field in ("name", "profile", "company")}
+    after = {field: changed.get(field, getattr(before, field)) for field in _COMPARED}
     connection.execute(update(_people).where(_people.c.id == number).values(**changed, **compared(**after)))
     for kind in ("profile", "email"):
         key = changed.get(kind)
@@ -91,8 +101,8 @@ def edit(connection: Connection, person: str, changed: dict[str, str | None]) ->
 
 
 def one(connection: Connection, number: int) -> Person:
-    """Return the person with this number. Raises NotFoundError."""
-    found = _where(connection, _people.c.id == number)
+    """Return the person with this number, or the one they turned out to be. Raises NotFoundError."""
+    found = _shown(connection, [number])
     if not found:
         raise NotFoundError(
             f"There is no person '{id_of('person', number)}'.", hint="List them with 'people'."
@@ -101,13 +111,38 @@ def one(connection: Connection, number: int) -> Person:
 
 
 def several(connection: Connection, ids: Iterable[str]) -> list[Person]:
-    """Return the people with these ids, in the order given; unknown ones are left out."""
-    numbers = [number_of("person", person) for person in ids]
-    found: dict[str, Person] = {}
-    for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
-        found.update((person.id, person) for person in _where(connection, _people.c.id.in_(part)))
-    return [found[key] for key in (id_of("person", number) for number in numbers) if key in found]
+    """Return the people with these ids, in the order given, each once; unknown ones are left out."""
+    return _shown(connection, [number_of("person", person) for person in ids])
+
+
+def _shown(connection: Connection, numbers: Sequence[int]) -> list[Person]:
+    """Return the people under whom these records are shown, in the order given, each once.
+
+    What the record itself leaves open is filled from the others of the same person.
+    """
+    kept = Kept(connection)
+    wanted = list(dict.fromkeys(kept.of(number) for number in numbers))
+    rows: dict[int, Person] = {}
+    every = kept.groups(wanted)
+    for start in range(0, len(every), 500):
+        part = every[start : start + 500]
+        query = select(*_COLUMNS).where(_people.c.id.in_(part))
+        rows.update((row[0], person_of(row)) for row in connection.execute(query))
+    return [
+        _filled(rows[number], [rows[n] for n in kept.group(number)[1:] if n in rows])
+        for number in wanted
+        if number in rows
+    ]
+
+
+def _filled(person: Person, others: Sequence[Person]) -> Person:
+    told: dict[str, Any] = {}
+    for field in _FILLED:
+        if getattr(person, field) is None:
+            told[field] = next((v for other in others if (v := getattr(other, field)) is not None), None)
+    if person.company is not None:
+        told.pop("position", None)  # a position belongs to the company it was held at
+    return replace(person, **told) if told else person
 
 
 def find(connection: Connection, text: str, *, limit: int) -> list[Person]:
@@ -115,21 +150,14 @@ def find(connection: Connection, text: str, *, limit: int) -> list[Person]:
     words = folded(text).split()
     if not words:
         return []
-    fits = [
-        or_(
-            _people.c.folded.contains(word, autoescape=True),
-            _people.c.company_key.contains(word, autoescape=True),
-            _people.c.position.icontains(word, autoescape=True),
-        )
-        for word in words
-    ]
-    found = _where(connection, *fits)
-    found.sort(key=lambda person: _rank(person, words))
-    return found[:limit]
+    fits = [_people.c.searched.contains(word, autoescape=True) for word in words]
+    names = connection.execute(select(_people.c.id, _people.c.folded).where(*fits)).all()
+    ranked = sorted((_rank(name, words), number) for number, name in names)
+    best = ranked[: limit + len(Kept(connection).merged())]
+    return _shown(connection, [number for _, number in best])[:limit]
 
 
-def _rank(person: Person, words: Sequence[str]) -> tuple[int, str, int]:
-    name = folded(person.called)
+def _rank(name: str, words: Sequence[str]) -> tuple[int, str]:
     parts = name.split()
     if name.startswith(" ".join(words)):
         place = 0
@@ -137,7 +165,7 @@ def _rank(person: Person, words: Sequence[str]) -> tuple[int, str, int]:
         place = 1
     else:
         place = 2 if all(word in name for word in words) else 3
-    return place, name, len(person.id)
+    return place, name
 
 
 def the_one(connection: Connection, text: str) -> Person:
@@ -166,7 +194,7 @@ def _narrowing(connection: Connection, wanted: str) -> Iterable[list[Person]]:
     yield _where(connection, _people.c.folded.startswith(wanted, autoescape=True))
     words = wanted.split()
     around = _where(connection, *(_people.c.folded.contains(word, autoescape=True) for word in words))
-    fitting = [person for person in around if _rank(person, words)[0] <= 1]
+    fitting = [person for person in around if _rank(folded(person.called), words)[0] <= 1]
     owner = [person for person in _by_key(connection, [("profile", wanted)]) if person not in fitting]
     yield fitting + owner
 
@@ -184,15 +212,41 @@ def _told_apart(person: Person) -> str:
     return f"{person.called} ({', '.join(known)})"
 
 
-def at_company(connection: Connection, company: str) -> list[Person]:
-    """Return the people whose company is this one under any spelling; never a part of a name."""
-    found = _where(connection, _people.c.company_key == company_key(company))
+def at_company(connection: Connection, keys: Iterable[str]) -> list[Person]:
+    """Return the people whose company is compared as one of these; never a part of a name."""
+    found = _where(connection, _people.c.company_key.in_(sorted(keys)))
     return sorted(found, key=lambda person: (folded(person.called), len(person.id), person.id))
+
+
+def labels(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return what each record is called by itself, with the company to tell namesakes apart."""
+    numbers = [number_of("person", person) for person in ids]
+    query = select(*_COLUMNS).where(_people.c.id.in_(numbers))
+    people = [person_of(row) for row in connection.execute(query)]
+    return {p.id: ", ".join(part for part in (p.called, p.company) if part) for p in people}
+
+
+def company_names(connection: Connection) -> dict[str, int]:
+    """Return the names of companies as written, with how many people each has."""
+    query = select(_people.c.company, func.count()).where(_people.c.company.is_not(None))
+    rows = connection.execute(query.group_by(_people.c.company).order_by(_people.c.company))
+    return {name or "": int(count) for name, count in rows}
 
 
 def everyone(connection: Connection) -> list[Person]:
     """Return all people in the order they came."""
-    return _where(connection)
+    merged = Kept(connection).merged()
+    if merged:
+        return _shown(
+            connection, list(connection.execute(select(_people.c.id).order_by(_people.c.id)).scalars())
+        )
+    return [person_of(row) for row in connection.execute(select(*_COLUMNS).order_by(_people.c.id))]
+
+
+def count(connection: Connection) -> int:
+    """Return how many people there are."""
+    rows = connection.execute(select(func.count()).select_from(_people)).scalar_one()
+    return int(rows) - len(Kept(connection).merged())
 
 
 def _by_key(connection: Connection, keys: Sequence[tuple[str, str]]) -> list[Person]:
@@ -201,5 +255,5 @@ def _by_key(connection: Connection, keys: Sequence[tuple[str, str]]) -> list[Per
 
 
 def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Person]:
-    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_people.c.id))
-    return [person_of(row) for row in rows]
+    numbers = connection.execute(select(_people.c.id).where(*conditions).order_by(_people.c.id)).scalars()
+    return _shown(connection, list(numbers))

@@ -74,6 +74,10 @@ def _id() -> Column[int]:
     return Column("id", Integer, primary_key=True, autoincrement=False)
 
 
+def _count(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
 def _reference(name: str, target: str, **more: Any) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{target}.id"), **more)
 
@@ -102,8 +106,17 @@ import_files = Table(
     Column("row_count", Integer, nullable=False),
     Column("note", Text, nullable=False),
     Column("as_of", Date),
+    Column("digest", String(32)),
+    _count("added"),
+    _count("updated"),
+    _count("unchanged"),
+    _count("problem_rows"),
+    _count("raw_rows"),
 )
-"""What was recognised in each file of an import."""
+"""Each file of an import, those kept raw (kind ``raw``) too.
+
+``row_count`` is the sum of the five counts: every row went somewhere. For imports before version 0002 they are 0.
+"""
 
 people = Table(
     "people",
@@ -118,11 +131,14 @@ people = Table(
     Column("position", Text),
     Column("folded", Text, nullable=False),
     Column("company_key", Text),
+    Column("searched", Text, nullable=False, server_default=""),
     _reference("batch_id", "imports"),
     Index(None, "folded"),
     Index(None, "company_key"),
 )
-"""People. ``folded`` is the name and ``company_key`` the company as they are compared."""
+"""People. ``folded`` is the name and ``company_key`` the company as they are compared; ``searched`` is all of name,
+company and position, folded.
+"""
 
 person_keys = Table(
     "person_keys",
@@ -188,11 +204,23 @@ messages = Table(
     Column("folder", Text),
     Column("draft", Boolean, nullable=False),
     Column("advert", Boolean, nullable=False),
+    Column("medium", String(10), nullable=False, server_default="linkedin"),
+    Column("says", String(40)),
+    Column("party", Text),
+    Column("file_id", Integer),
+    Column("line", Integer),
     _reference("batch_id", "imports", nullable=False),
     UniqueConstraint("key"),
     Index(None, "person_id", "sent_at"),
+    Index(None, "party"),
+    Index(None, "conversation"),
 )
-"""Messages. ``person_id`` is the sender of an incoming and the first receiver of an outgoing one, where known."""
+"""Messages. ``person_id`` is the sender of an incoming and the first receiver of an outgoing one, where known.
+
+``party`` is the e-mail address, folded, of somebody who is no person (yet): who comes to have that address has these
+messages. ``says`` is what a message of the user's is for (see ``proposals.Says``). ``file_id`` and ``line`` say where
+it was read first. Their words are indexed for search, per database (see ``search``).
+"""
 
 message_people = Table(
     "message_people",
@@ -206,16 +234,98 @@ records = Table(
     "records",
     metadata,
     _id(),
-    Column("kind", String(20), nullable=False),
+    Column("kind", String(40), nullable=False),
     Column("key", Text, nullable=False),
     Column("digest", String(32), nullable=False),
     Column("payload", Text, nullable=False),
-    Column("person_id", Integer),
+    Column("person_id", Integer, index=True),
     Column("process_id", Integer),
+    Column("file_id", Integer),
+    Column("line", Integer),
     _reference("batch_id", "imports", nullable=False),
     UniqueConstraint("kind", "key"),
 )
-"""Rows of archives as last read, by natural key, with the person or process each led to (no foreign keys: see forget)."""
+"""Rows of files as last read, by natural key, with the person or process each led to (no foreign keys: see forget).
+
+``file_id`` and ``line`` say where it was read so first.
+"""
+
+record_people = Table(
+    "record_people",
+    metadata,
+    _reference("record_id", "records", primary_key=True),
+    _reference("person_id", "people", primary_key=True, index=True),
+    _reference("batch_id", "imports", nullable=False),
+)
+"""The people of a record about several: who takes part in a meeting."""
+
+backgrounds = Table(
+    "backgrounds",
+    metadata,
+    _id(),
+    _reference("person_id", "people", nullable=False, index=True),
+    Column("kind", String(20), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("role", Text),
+    Column("started", String(10)),
+    Column("finished", String(10)),
+    Column("current", Boolean),
+    Column("source", Text, nullable=False),
+    _reference("batch_id", "imports"),
+    Index(None, "kind", "key"),
+)
+"""What is known of people's lives beside their present work: earlier work, schools, groups, places, skills.
+
+``key`` is the name as it is compared; ``source`` says in words where it is known from.
+"""
+
+questions = Table(
+    "questions",
+    metadata,
+    _id(),
+    Column("kind", String(20), nullable=False),
+    Column("key", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("outcome", JSON, nullable=False),
+    _reference("person_id", "people", index=True),
+    _reference("other_id", "people", index=True),
+    Column("asked_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+    _reference("batch_id", "imports"),
+    UniqueConstraint("kind", "key"),
+)
+"""What the files suggest and only the user can decide. ``state`` is ``open``, ``yes``, ``no`` or ``void``.
+
+An answer is remembered: the same question (``kind``, ``key``) is not asked again. ``outcome`` says what a yes brought about.
+"""
+
+same_people = Table(
+    "same_people",
+    metadata,
+    _reference("person_id", "people", primary_key=True),
+    _reference("kept_id", "people", nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    _reference("question_id", "questions"),
+    _reference("batch_id", "imports"),
+)
+"""Who turned out to be somebody else: everything about ``person_id`` is shown under ``kept_id``. Nothing is moved, so
+removing the row undoes it.
+"""
+
+raw_rows = Table(
+    "raw_rows",
+    metadata,
+    _id(),
+    _reference("file_id", "import_files", nullable=False),
+    Column("line", Integer),
+    Column("content", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    _reference("batch_id", "imports", nullable=False),
+)
+"""Rows that could not be read, as they stand in their files."""
 
 changes = Table(
     "changes",

@@ -24,7 +24,7 @@ _SIGNS: Final = (
         "Choose another place with CORDIALLY_HOME or CORDIALLY_STORE; the file has not been changed.",
     ),
     (
-        ("malformed", "disk i/o error", "database corrupt"),
+        ("malformed", "database corrupt"),
         "store-damaged",
         "The data store is damaged.",
         "Bring back the last backup with 'cordially restore'; keep the damaged file until that has worked.",
@@ -40,6 +40,12 @@ _SIGNS: Final = (
         "store-full",
         "There is no room left for the data store.",
         "Free some space and try again; nothing was half written.",
+    ),
+    (
+        ("disk i/o error",),  # also what SQLite says where a quota or a limit of the system is reached
+        "store-io",
+        "The data store could not be read or written.",
+        "Is there room on the disk, and in your quota? Nothing was half written. If so, copy the file: a disk may fail.",
     ),
 )
 

@@ -5,7 +5,7 @@ from cordially.people.events import Event, Happening
 from cordially.people.history import History, in_order, standing
 from cordially.people.kinds import KINDS, Kind
 from cordially.people.moments import When
-from cordially.people.person import Person, as_shown, folded
+from cordially.people.person import Person, as_shown, folded, searched
 from cordially.people.process import Process, Pursuit
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "company_key",
     "folded",
     "in_order",
+    "searched",
     "standing",
 ]

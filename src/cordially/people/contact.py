@@ -9,7 +9,8 @@ from cordially.people.history import History
 from cordially.people.kinds import WAYS_TO_SPEAK
 from cordially.people.moments import how_long_ago
 
-_MEETINGS: Final = ("met", "interviewed", "cards_exchanged")
+MEETINGS: Final = ("met", "interviewed", "cards_exchanged")
+"""Kinds of events at which you have spoken with somebody."""
 
 
 def met_of(history: History, person: str) -> str | None:
@@ -27,6 +28,6 @@ def elapsed_of(history: History, person: str) -> str | None:
 
 def is_meeting(event: Event) -> bool:
     """Tell whether an event means that you have spoken with its person."""
-    return event.kind in _MEETINGS or (
+    return event.kind in MEETINGS or (
         event.kind in ("heard_from", "wrote") and event.data.get("how") in WAYS_TO_SPEAK
     )

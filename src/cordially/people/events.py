@@ -29,8 +29,8 @@ class Event:
     """A line of the log: a happening, its number, and when and by what it was written down.
 
     ``id`` counts up in the order of writing. ``recorded_at`` is in UTC. ``batch`` is the import that brought it
-    (``b3``), None for what the user wrote. ``source`` is ``you``, ``import`` or, for the last message of somebody,
-    which has no line of its own, ``messages`` (then ``id`` is 0).
+    (``b3``), None for what the user wrote. ``source`` is ``you``, ``import`` or, for what messages tell (the last of
+    somebody, a thank-you of the user's), which has no line of its own, ``messages`` (then ``id`` is 0).
     """
 
     id: int

@@ -22,8 +22,13 @@ _LINK_AFTER: Final = {
     "you_declined": "none",
     "invitation_withdrawn": "none",
     "disconnected": "none",
+    "connection_gone": "declined",
 }
+"""The link after each kind of event. Who is missing from a later archive took the connection back, or closed or hid the
+account: a new request would be unwelcome or could not arrive, which is what a declined one means.
+"""
 
+_ENDS: Final = frozenset({"disconnected", "connection_gone"})
 
 LINK_KINDS: Final = frozenset(_LINK_AFTER)
 """Kinds of events that tell of requests and connections."""
@@ -66,7 +71,7 @@ def told_of_link(events: Iterable[Event]) -> list[Event]:
             continue
         if event.kind == "connected" and told and told[-1].kind == "connected":
             told.append(event)
-        elif not told or told[-1].kind != "connected" or event.kind == "disconnected":
+        elif not told or told[-1].kind != "connected" or event.kind in _ENDS:
             told = [event]
     return told
 

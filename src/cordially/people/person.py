@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 
@@ -61,5 +62,15 @@ def folded(text: str) -> str:
     """
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        text = "".join([c for c in decomposed if c < "\u0300" or not unicodedata.combining(c)])
     return " ".join(text.casefold().split())
+
+
+def searched(name: str | None, company: str | None, position: str | None) -> str:
+    """Return the words by which somebody is found, folded: name (or profile), company and position."""
+    told = (folded(name or ""), _folded(company or ""), _folded(position or ""))
+    return " ".join(part for part in told if part)
+
+
+_folded: Final = lru_cache(maxsize=8192)(folded)
+"""Companies and positions are those of many."""

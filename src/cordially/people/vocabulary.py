@@ -170,6 +170,7 @@ _ALL: Final = (
     Kind(name="you_declined", about="person", says="You declined"),
     Kind(name="invitation_withdrawn", about="person", says="You took your request back"),
     Kind(name="disconnected", about="person", says="The connection was removed"),
+    Kind(name="connection_gone", about="person", says="Missing from your connections in a later archive"),
     Kind(name="not_linked", about="person", says="No request either way"),
     # what you did
     Kind(

@@ -11,8 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.importers.exports import (
+    BRIEF,
     CONNECTIONS,
     connection,
+    read,
+    read_all,
+    read_bytes,
     read_file,
     read_files,
     seen,
@@ -28,13 +32,21 @@ from tests.importers.exports import INVITATIONS as INVITATIONS_HEADER
 
 from cordially import importers
 from cordially.errors import BadInputError, NotFoundError
-from cordially.importers.linkedin import read, read_all, read_bytes
 from cordially.proposals import ConnectionSeen, InvitationSeen, Reading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KINDS = {"connections", "invitations", "messages", "profile", "positions", "education", "job_applications"}
+KINDS = {
+    "connections",
+    "invitations",
+    "messages",
+    "profile",
+    "positions",
+    "education",
+    "job_applications",
+    "skills",
+}
 
 
 def keys(reading: Reading) -> list[str]:
@@ -44,7 +56,7 @@ def keys(reading: Reading) -> list[str]:
 def test_a_zip_a_folder_and_its_loose_files_say_the_same(tmp_path: Path) -> None:
     archive = read(zipped(tmp_path / "Complete.zip", small_export()))
     folder = unpacked(tmp_path / "Complete.folder.zip", small_export())
-    loose = read_all([path for path in sorted(folder.rglob("*.csv")) if path.name != "Skills.csv"])
+    loose = read_all(sorted(folder.rglob("*.csv")))
     assert {file.kind for file in archive.files} == KINDS
     assert keys(archive) == keys(read(folder)) == keys(loose)
     assert archive.owner == loose.owner == "robin-vale"
@@ -67,7 +79,7 @@ def test_basic_and_then_complete_add_no_key_twice(tmp_path: Path) -> None:
     both = read_all(
         [
             zipped(tmp_path / "Basic.zip", basic),
-            zipped(tmp_path / "Complete.zip", basic | {"Skills.csv": "Name\n"}),
+            zipped(tmp_path / "Complete.zip", basic | {"Logins.csv": "Login Date\n"}),
         ]
     )
     assert len(seen(both, ConnectionSeen)) == 6
@@ -120,20 +132,21 @@ def test_one_bad_path_among_good_ones_is_a_problem(tmp_path: Path) -> None:
 
 def test_your_own_files_beside_an_export_are_left_alone_and_counted(tmp_path: Path) -> None:
     yours = {"notes.txt": "Dear diary\n", "letters/tax.pdf": "%PDF", "letters/will.docx": "PK"}
-    folder = unpacked(tmp_path / "Downloads", {**small_export(), "Novelty.csv": "a,b\n", **yours})
+    folder = unpacked(
+        tmp_path / "Downloads", {**small_export(), "Logins.csv": "a,b\n", "Novelty.csv": "a,b\n", **yours}
+    )
     reading = read(folder)
-    assert {raw.file for raw in reading.raw} == {"Skills.csv", "Novelty.csv"}
+    assert {raw.file for raw in reading.raw} == {"Logins.csv", "Novelty.csv"}
     [problem] = reading.problems
     assert problem.file in yours
     assert "left alone, and so were 2 more" in problem.reason
 
 
 def test_a_file_given_by_itself_is_kept_only_if_exports_hold_such_a_one(tmp_path: Path) -> None:
-    folder = unpacked(tmp_path / "d", {**small_export(), "Novelty.csv": "a,b\n", "notes.txt": "Dear diary\n"})
-    loose = read_all(
-        [folder / name for name in ("Connections.csv", "Skills.csv", "Novelty.csv", "notes.txt")]
-    )
-    assert [raw.file for raw in loose.raw] == ["Skills.csv"]
+    more = {"Logins.csv": "a,b\n", "Novelty.csv": "a,b\n", "notes.txt": "Dear diary\n"}
+    folder = unpacked(tmp_path / "d", {**small_export(), **more})
+    loose = read_all([folder / name for name in ("Connections.csv", *more)])
+    assert [raw.file for raw in loose.raw] == ["Logins.csv"]
     assert len(loose.problems) == 1
 
 
@@ -145,7 +158,7 @@ def test_when_no_path_can_be_read_the_first_reason_is_given(tmp_path: Path) -> N
 
 
 def test_the_door_of_all_importers_reads_it_too(tmp_path: Path) -> None:
-    assert keys(importers.read([zipped(tmp_path / "x.zip", small_export())])) == keys(
+    assert keys(importers.read([zipped(tmp_path / "x.zip", small_export())], BRIEF)) == keys(
         read_files(small_export())
     )
 

@@ -46,16 +46,20 @@ def test_conversations_with_assistants_are_kept_apart_from_people(name: str) -> 
 
 def test_files_nobody_reads_are_kept_byte_by_byte_with_the_reason() -> None:
     odd: dict[str, bytes] = {
-        "Skills.csv": b"Name\nWelding\n",
-        "Articles/Articles/a.html": b"<p>",
+        "Logins.csv": b"Login Date,IP Address\n",
+        "Ad_Targeting.csv": b"Company Names,Company Names,Job Titles,Job Titles\nA; B,C,D,E\n",
+        "Patents.csv": b"Claim,Office\nHinge,Nowhere\n",
+        "page.html": b"<p>",
         "Novelty.csv": b"a,b\n\xff\n",
         "x.bin": b"\0",
     }
     files: dict[str, str | bytes] = {**small_export(), **odd}
     reading = read_files(files)
     assert {raw.file: (raw.content, raw.reason) for raw in reading.raw} == {
-        "Skills.csv": (odd["Skills.csv"], UNUSED),
-        "Articles/Articles/a.html": (b"<p>", UNUSED),
+        "Logins.csv": (odd["Logins.csv"], UNUSED),
+        "Ad_Targeting.csv": (odd["Ad_Targeting.csv"], UNUSED),
+        "Patents.csv": (odd["Patents.csv"], UNUSED),
+        "page.html": (b"<p>", UNKNOWN),
         "Novelty.csv": (odd["Novelty.csv"], UNKNOWN),
         "x.bin": (b"\0", UNKNOWN),
     }
@@ -67,7 +71,7 @@ def test_a_file_unlike_its_name_is_a_problem_and_kept() -> None:
         "Connections.csv": "No",
         "Invitations.csv": "The",
     }
-    assert {raw.file for raw in reading.raw} == {"Connections.csv", "Invitations.csv", "Skills.csv"}
+    assert {raw.file for raw in reading.raw} == {"Connections.csv", "Invitations.csv"}
 
 
 @pytest.mark.parametrize(
@@ -80,16 +84,16 @@ def test_a_single_file_that_is_not_what_it_says_is_refused(content: str, reason:
 
 
 def test_files_of_nobodys_export_are_refused() -> None:
-    with pytest.raises(BadInputError, match="no file of a LinkedIn export"):
+    with pytest.raises(BadInputError, match="nothing in it that can be imported"):
         read_files({"holiday.jpg": b"\xff\xd8", "notes.docx": b"x"})
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "Skills.csv", "diary.csv", "guide_messages.csv"])
 def test_without_a_file_that_is_read_nothing_is_kept(name: str) -> None:
     content = sheet(MESSAGES_2023, message("Tip")) if "messages" in name else "Dear diary\n"
-    with pytest.raises(BadInputError, match="export"):
+    with pytest.raises(BadInputError, match=r"export|imported"):
         read_file(name, content)
-    with pytest.raises(BadInputError, match="export"):
+    with pytest.raises(BadInputError, match=r"export|imported"):
         read_files({name: content, "x.bin": "x"})
 
 
@@ -129,3 +133,35 @@ def test_numbers_at_the_end_of_a_name_are_parts_or_a_member(
 def test_parts_belong_together_and_copies_do_not() -> None:
     assert file_name("Jobs/Job Applications.csv").whole == file_name("Jobs/Job Applications_2.csv").whole
     assert file_name("Connections.csv").whole != file_name("Connections (1).csv").whole
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "notes", "events.txt", "contacts.json"])
+def test_files_of_your_own_that_are_named_like_files_of_the_export_are_left_alone(name: str) -> None:
+    reading = read_files({**small_export(), name: "Dear diary\n"})
+    assert [raw.reason for raw in reading.raw] in ([], [UNKNOWN])
+    assert all(file.file != name for file in reading.files)
+
+
+def test_a_file_of_items_with_half_of_its_columns_is_a_problem() -> None:
+    reading = read_files({**small_export(), "Comments.csv": "Date,Link,Words\n2025-02-03 04:05:06,x,y\n"})
+    [problem] = reading.problems
+    assert (problem.file, problem.line) == ("Comments.csv", None)
+    assert "(date, link, message)" in problem.reason
+
+
+def test_a_spreadsheet_under_the_name_of_an_export_s_file_is_a_problem() -> None:
+    files: dict[str, str | bytes] = {**small_export(), "Reactions.csv": b"PK\x03\x04 and so on"}
+    reading = read_files(files)
+    assert [problem.reason for problem in reading.problems] == ["The file is a spreadsheet, not CSV."]
+
+
+@pytest.mark.parametrize("name", ["messages.csv", "Comments.csv", "Events.csv"])
+def test_a_sentence_instead_of_a_table_means_no_rows(name: str) -> None:
+    reading = read_files({"Connections.csv": sheet(CONNECTIONS), name: "No conversations found\n"})
+    assert {file.file: file.rows for file in reading.files} == {"Connections.csv": 0, name: 0}
+    assert reading.problems == []
+
+
+def test_a_heading_and_a_blank_line_are_no_rows() -> None:
+    reading = read_file("Profile Summary.csv", "Profile Summary\n\n")
+    assert [(file.kind, file.rows) for file in reading.files] == [("profile_summary", 0)]

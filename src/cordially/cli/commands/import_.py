@@ -1,8 +1,12 @@
-"""Read your LinkedIn export: ZIPs, unpacked folders or single files. Nothing leaves this machine.
+"""Read what you have about the people in your search. What a file is, is told by its content; nothing leaves this machine.
 
   cordially import Complete_LinkedInDataExport_03-18-2026.zip
-  cordially import --list          what was imported
-  cordially import --undo b2       take an import back
+  cordially import --preview calendar.ics contacts.vcf     only show what it would add
+  cordially import --me me@example.org Inbox.mbox          mail: who wrote when; bodies only with --keep-bodies
+  cordially import --undo b2                               take an import back
+
+Read are: the LinkedIn export (ZIP, folder or single files of it), calendars (.ics), contacts (.vcf), mail (.eml, mbox,
+Maildir) and a résumé in JSON. The same file again changes nothing; 'cordially imports' shows what was imported.
 
 How to get the export: on LinkedIn, Settings & Privacy > Data privacy > Get a copy of your data > Download larger data
 archive. LinkedIn sends an e-mail with a link within a day or two.
@@ -14,8 +18,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from cordially.cli import clock
-from cordially.cli.printing import somebody_there, typed
-from cordially.cli.usage import completed
+from cordially.cli.printing import print_json, somebody_there, typed
+from cordially.cli.usage import UsageError, completed
 from cordially.services import importing
 from cordially.services.journals import open_journal
 
@@ -24,19 +28,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from cordially.cli.main import Parser
-    from cordially.journal import Journal
-
-_SHOWN = 12
-"""How many problems or raw files the text names; the rest is counted, and all are in --json."""
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    completed(
-        parser.add_argument("paths", nargs="*", metavar="PATH", help="ZIP, folder or CSV file of an export")
-    )
+    completed(parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder or ZIP"))
     parser.add_argument("--preview", action="store_true", help="only show what it would add")
     parser.add_argument("--yes", action="store_true", help="import without asking")
+    parser.add_argument(
+        "--me", action="append", default=[], metavar="ADDRESS", help="an e-mail address of yours"
+    )
+    parser.add_argument("--keep-bodies", action="store_true", help="keep the text of e-mails too")
     parser.add_argument("--list", action="store_true", help="list what was imported")
     parser.add_argument("--undo", metavar="BATCH", help="take an import back")
     parser.add_argument("--json", action="store_true", help="machine format; imports without asking")
@@ -44,121 +46,84 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Import, list or undo; returns the exit status."""
+    from cordially.cli.commands import imports_
+
     now = clock.now()
     if arguments.undo and (arguments.paths or arguments.list):
-        from cordially.cli.usage import UsageError
-
         raise UsageError("'--undo' goes alone.", hint="First take back, then import.")
     if arguments.undo:
-        return _undo(arguments, now)
+        return imports_.undo(arguments.undo, now, as_json=arguments.json)
     if arguments.list:
-        return _list(arguments, now)
+        return imports_.show_all(now, as_json=arguments.json)
     if not arguments.paths:
-        from cordially.cli.usage import UsageError
-
         raise UsageError(
-            "Say which export to read.", hint="cordially import EXPORT.zip, or --help for how to get it."
+            "Say what to read.", hint="cordially import EXPORT.zip, or --help for how to get it."
         )
-    _progress(arguments, "Reading …")
-    reading = importing.read(arguments.paths)
+    return _import(arguments, now)
+
+
+def _import(arguments: Namespace, now: datetime) -> int:
+    progress = _Progress(visible=not arguments.json and sys.stderr.isatty())
     with open_journal(now) as journal:
-        _progress(arguments, "Comparing with what is known …")
-        if arguments.preview:
-            _shown(arguments, importing.preview(journal, reading, now), "Would be imported")
-            return 1 if reading.nothing_good else 0
-        if not arguments.json and not arguments.yes and somebody_there():
-            _shown(arguments, importing.preview(journal, reading, now), "Would be imported")
+        reading = importing.read(
+            journal,
+            arguments.paths,
+            now=now,
+            zone=clock.zone(),
+            own=arguments.me,
+            keep_bodies=arguments.keep_bodies,
+            progress=progress.reading,
+        )
+        status = 1 if reading.nothing_good else 0
+        progress.says("Comparing with what is known …")
+        asks = not arguments.json and not arguments.yes and somebody_there()
+        if arguments.preview or asks:
+            would = importing.preview(journal, reading, now)
+            progress.done()
+            _shown(arguments, would, "Would be imported")
+            if arguments.preview:
+                return status
             if typed("Import this? [Y/n] ") not in ("", "y", "yes"):
                 print("Nothing was imported.")
                 return 0
-        _progress(arguments, "Importing …")
-        _shown(arguments, importing.take_in(journal, reading, now), "Imported")
-        return 1 if reading.nothing_good else 0
+        progress.says("Importing …")
+        done = importing.take_in(journal, reading, now)
+        progress.done()
+        _shown(arguments, done, "Imported")
+        return status
 
 
-def _progress(arguments: Namespace, text: str) -> None:
-    if not arguments.json and sys.stderr.isatty():
-        print(text, file=sys.stderr)
+class _Progress:
+    """One line on the terminal that says how far it is, and is gone at the end."""
+
+    def __init__(self, *, visible: bool) -> None:
+        self._visible = visible
+        self._wrote = False
+
+    def reading(self, file: str, done: int, total: int) -> None:
+        """Say which file is being read."""
+        from cordially.cli.terminal import clean
+
+        self.says(f"Reading {done + 1} of {total}: {clean(file)} …")
+
+    def says(self, text: str) -> None:
+        """Replace the line."""
+        if self._visible:
+            from cordially.cli.terminal import width
+
+            self._wrote = True
+            print(f"\r\x1b[K{text[: width() - 1]}", end="", file=sys.stderr, flush=True)
+
+    def done(self) -> None:
+        """Clear the line."""
+        if self._wrote:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _shown(arguments: Namespace, done: dict[str, Any], title: str) -> None:
     if arguments.json:
-        import json
+        print_json(done)
+        return
+    from cordially.cli.imported import import_text
 
-        print(json.dumps(done, ensure_ascii=False))
-    else:
-        print(_text(done, title))
-
-
-def _text(done: dict[str, Any], title: str) -> str:
-    from cordially.cli.terminal import bullet, clean, heading, table
-
-    counts = f"{done['added']} new, {done['updated']} changed, {done['unchanged']} known already"
-    lines = [f"{heading(title)}: {counts}"]
-    if done["files"]:
-        rows = [(f["file"], f["kind"], str(f["rows"]), f["note"]) for f in done["files"]]
-        lines += ["", table(("File", "Kind", "Rows", "Note"), rows)]
-    if done["problems"]:
-        rows_lost = sum(1 for p in done["problems"] if p["row"] and not p["cell"])
-        title = f"{rows_lost} rows could not be read; the rest went on" if rows_lost else "Worth a look"
-        lines += ["", heading(title)]
-        for problem in done["problems"][:_SHOWN]:
-            where = f"{problem['file']}:{problem['row']}" if problem["row"] else problem["file"]
-            lines.append(bullet(clean(f"{where}: {problem['reason']} {problem['hint']}".strip())))
-        if len(done["problems"]) > _SHOWN:
-            lines.append(f"  … and {len(done['problems']) - _SHOWN} more (all of them with --json)")
-    if done["kept_raw"]:
-        names = ", ".join(clean(name) for name in done["kept_raw"][:_SHOWN])
-        more = f" and {len(done['kept_raw']) - _SHOWN} more" if len(done["kept_raw"]) > _SHOWN else ""
-        lines += ["", bullet(f"Kept as they are, not read yet: {names}{more}.", 0, "*")]
-    if done["batch"]:
-        lines += ["", f"Take it back with: cordially import --undo {done['batch']}"]
-    return "\n".join(lines)
-
-
-def _undo(arguments: Namespace, now: datetime) -> int:
-    with open_journal(now) as journal:
-        batch = journal.take_back(arguments.undo, now=now)
-    if arguments.json:
-        import json
-
-        print(json.dumps({"batch": batch.id, "taken_back": True}))
-    else:
-        print(f"Import {batch.id} is taken back; what you wrote yourself stays.")
-    return 0
-
-
-def _list(arguments: Namespace, now: datetime) -> int:
-    with open_journal(now) as journal:
-        rows = _batches(journal)
-    if arguments.json:
-        import json
-
-        print(json.dumps(rows, ensure_ascii=False))
-        return 0
-    if not rows:
-        print("Nothing was imported yet. 'cordially import --help' says how to get your export.")
-        return 0
-    from cordially.cli.terminal import table
-
-    cells = [
-        (r["batch"], r["at"][:16].replace("T", " "), f"{r['added']} new, {r['updated']} changed", r["state"])
-        for r in rows
-    ]
-    print(table(("Import", "When (UTC)", "What", "State"), cells))
-    return 0
-
-
-def _batches(journal: Journal) -> list[dict[str, Any]]:
-    return [
-        {
-            "batch": b.id,
-            "at": b.at.isoformat(),
-            "added": b.added,
-            "updated": b.updated,
-            "unchanged": b.unchanged,
-            "files": [f.file for f in b.files],
-            "state": "taken back" if b.taken_back_at else "stands",
-        }
-        for b in journal.batches()
-    ]
+    print(import_text(done, title))

@@ -20,6 +20,7 @@ from cordially.cli.usage import UsageError, positive
 from cordially.errors import BadInputError
 from cordially.people.kinds import CORRECTIONS, KINDS
 from cordially.services.journals import open_journal
+from cordially.services.person_page import event_json
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -149,7 +150,8 @@ def log_text(journal: Journal, events: list[Event]) -> str:
         )
         details = "".join(f" ({name}: {value})" for name, value in event.data.items())
         what = f"{KINDS[event.kind].says}{f': {about}' if about else ''}{details}"
-        lines.append(wrapped(f"{event.id:>5}  {_when(event):<16}  {clean(what)}", hanging=25))
+        number = event.id or "mail"
+        lines.append(wrapped(f"{number:>5}  {_when(event):<16}  {clean(what)}", hanging=25))
     return "\n".join(lines)
 
 
@@ -187,16 +189,3 @@ def _kinds(arguments: Namespace) -> int:
             needed = "" if carried.needed else " (may be left out)"
             print(bullet(f"{carried.name}={' or '.join(carried.words) or '…'}{needed}"))
     return 0
-
-
-def event_json(event: Event) -> dict[str, Any]:
-    """Return an entry as plain values for programs."""
-    return {
-        "entry": event.id,
-        "kind": event.kind,
-        "at": event.at.isoformat() if event.at else None,
-        "person": event.person,
-        "process": event.process,
-        "data": dict(event.data),
-        "batch": event.batch,
-    }

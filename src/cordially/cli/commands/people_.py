@@ -1,20 +1,25 @@
-"""The people you know of: search, look at one, add, correct, forget.
+"""The people you know of: search, look at one, add, correct, join two records, forget.
 
 cordially people dana                          search by name, company or position
-cordially people show "Dana Reyes"
+cordially people show "Dana Reyes"             with the file and line each value comes from: --sources
 cordially people add "Dana Reyes" --company Northwind --position Recruiter
 cordially people edit "Dana Reyes" --email dana@example.com
+cordially people know "Dana Reyes" school "Hillside College" --from 2011 --to 2014
+cordially people same p12 p97                  two records, one person; 'people apart p97' undoes it
 cordially people forget "Dana Reyes"           delete them and everything about them
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+import argparse
+import re
+from typing import TYPE_CHECKING, Final
 
 from cordially.cli import clock
 from cordially.cli.printing import confirmed, print_json
 from cordially.cli.usage import positive
 from cordially.errors import BadInputError
+from cordially.services import person_page
 from cordially.services.journals import open_journal
 
 if TYPE_CHECKING:
@@ -24,7 +29,18 @@ if TYPE_CHECKING:
     from cordially.journal import Journal
     from cordially.people import Person
 
-_ACTIONS: Final = ("list", "show", "add", "edit", "forget")
+_ACTIONS: Final = ("list", "show", "add", "edit", "know", "same", "apart", "forget")
+_BACKGROUNDS: Final = (
+    "work",
+    "school",
+    "group",
+    "place",
+    "certification",
+    "skill",
+    "interest",
+    "language",
+    "volunteering",
+)
 _FIELDS: Final = ("given", "family", "company", "position", "email", "profile")
 
 
@@ -41,7 +57,9 @@ def configure(parser: Parser) -> None:
     listing = actions.add_parser("list", help="list or search")
     listing.add_argument("text", nargs="*", help="words of a name, company or position")
     listing.add_argument("--limit", type=positive, default=30, metavar="N", help="how many (30)")
-    actions.add_parser("show", help="what is known of somebody").add_argument("name", metavar="NAME")
+    showing = actions.add_parser("show", help="what is known of somebody")
+    showing.add_argument("name", metavar="NAME")
+    showing.add_argument("--sources", action="store_true", help="where each value comes from")
     adding = actions.add_parser("add", help="write somebody down")
     adding.add_argument("name", metavar="NAME")
     editing = actions.add_parser("edit", help="correct what is known of somebody")
@@ -50,6 +68,20 @@ def configure(parser: Parser) -> None:
     for one in (adding, editing):
         for field in _FIELDS:
             one.add_argument(f"--{field}", metavar=field.upper())
+    knowing = actions.add_parser("know", help="write down a school, earlier work, an interest …")
+    knowing.add_argument("name", metavar="NAME")
+    knowing.add_argument("kind", metavar="KIND", help="|".join(_BACKGROUNDS))
+    knowing.add_argument("what", metavar="WHAT", help="its name")
+    knowing.add_argument("--role", metavar="ROLE", help="position or degree")
+    knowing.add_argument(
+        "--from", dest="started", type=_month, metavar="MONTH", help="such as 2019-03 or 2019"
+    )
+    knowing.add_argument("--to", dest="finished", type=_month, metavar="MONTH")
+    knowing.add_argument("--remove", action="store_true", help="remove it instead")
+    same = actions.add_parser("same", help="two records are one person: show the second under the first")
+    same.add_argument("name", metavar="KEPT")
+    same.add_argument("other", metavar="OTHER")
+    actions.add_parser("apart", help="show a record apart again").add_argument("name", metavar="ID")
     forgetting = actions.add_parser("forget", help="delete somebody and everything about them")
     forgetting.add_argument("name", metavar="NAME")
     forgetting.add_argument("--yes", action="store_true", help="without asking")
@@ -65,10 +97,9 @@ def run(arguments: Namespace) -> int:
 
 def _list(journal: Journal, arguments: Namespace) -> int:
     text = " ".join(arguments.text)
-    everybody = [] if text else journal.people()
-    found = journal.find_people(text, limit=arguments.limit) if text else everybody[: arguments.limit]
+    found = journal.find_people(text, limit=arguments.limit) if text else journal.people()[: arguments.limit]
     if arguments.json:
-        print_json([_as_json(person) for person in found])
+        print_json([person_page.fields_json(person) for person in found])
         return 0 if found or not text else 3
     if not found:
         print(
@@ -81,38 +112,21 @@ def _list(journal: Journal, arguments: Namespace) -> int:
 
     rows = [(p.id, p.called, p.position or "", p.company or "") for p in found]
     print(table(("Id", "Name", "Position", "Company"), rows))
-    if len(everybody) > len(found):
-        print(f"… and {len(everybody) - len(found)} more: search with 'cordially people TEXT', or --limit.")
+    more = 0 if text else journal.count_people() - len(found)
+    if more:
+        print(f"… and {more} more: search with 'cordially people TEXT', or --limit.")
     return 0
 
 
 def _show(journal: Journal, arguments: Namespace) -> int:
     person = journal.person(arguments.name)
-    processes = journal.processes_of(person.id)
-    events = journal.events_of(person=person.id)
+    page = person_page.of(journal, person)
     if arguments.json:
-        from cordially.cli.commands.log_ import event_json
+        print_json(person_page.as_json(page))
+    else:
+        from cordially.cli.person import person_text
 
-        body = {
-            **_as_json(person),
-            "processes": [p.id for p in processes],
-            "log": [event_json(e) for e in events],
-        }
-        print_json(body)
-        return 0
-    from cordially.cli.commands.log_ import log_text
-    from cordially.cli.terminal import bullet, clean, heading
-
-    print(heading(f"{clean(person.called)} ({person.id})"))
-    for field in ("position", "company", "email", "profile"):
-        if value := getattr(person, field):
-            print(bullet(f"{field}: {clean(value)}"))
-    for process in processes:
-        print(bullet(f"process: {clean(process.called)} ({process.id})"))
-    if events:
-        print()
-        print(log_text(journal, events))
-    print(f'\nWhat to do: cordially advise --person "{clean(person.called)}"')
+        print(person_text(journal, page, sources=arguments.sources))
     return 0
 
 
@@ -135,12 +149,44 @@ def _edit(journal: Journal, arguments: Namespace) -> int:
 
 def _told(person: Person, arguments: Namespace, what: str) -> int:
     if arguments.json:
-        print_json(_as_json(person))
+        print_json(person_page.fields_json(person))
     else:
         from cordially.cli.terminal import clean
 
         print(f"{clean(person.called)} ({person.id}) {what}.")
     return 0
+
+
+def _know(journal: Journal, arguments: Namespace) -> int:
+    person = journal.person(arguments.name)
+    if arguments.remove:
+        journal.remove_background(person.id, arguments.kind, arguments.what)
+        return _told(person, arguments, "no longer has that")
+    journal.add_background(
+        person.id,
+        arguments.kind,
+        arguments.what,
+        role=arguments.role,
+        started=arguments.started,
+        finished=arguments.finished,
+    )
+    return _told(person, arguments, f"has {arguments.what} ({arguments.kind})")
+
+
+def _same(journal: Journal, arguments: Namespace) -> int:
+    kept, other = journal.person(arguments.name), journal.person(arguments.other)
+    person = journal.join_people(kept.id, other.id, now=clock.now())
+    return _told(person, arguments, f"is {other.id} too; 'cordially people apart {other.id}' undoes it")
+
+
+def _apart(journal: Journal, arguments: Namespace) -> int:
+    return _told(journal.part_people(arguments.name), arguments, "is shown apart again")
+
+
+def _month(text: str) -> str:
+    if not re.fullmatch(r"(19|20)\d\d(-(0[1-9]|1[0-2]))?", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"'{text}' is no month; write 2019-03 or 2019")
+    return text
 
 
 def _forget(journal: Journal, arguments: Namespace) -> int:
@@ -159,9 +205,13 @@ def _forget(journal: Journal, arguments: Namespace) -> int:
     return 0
 
 
-def _as_json(person: Person) -> dict[str, Any]:
-    fields = ("id", "name", "given", "family", "profile", "email", "company", "position")
-    return {field: getattr(person, field) for field in fields}
-
-
-_ACTION: Final = {"list": _list, "show": _show, "add": _add, "edit": _edit, "forget": _forget}
+_ACTION: Final = {
+    "list": _list,
+    "show": _show,
+    "add": _add,
+    "edit": _edit,
+    "know": _know,
+    "same": _same,
+    "apart": _apart,
+    "forget": _forget,
+}

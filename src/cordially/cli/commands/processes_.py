@@ -86,7 +86,7 @@ def _show(journal: Journal, arguments: Namespace) -> int:
     people = journal.people_in(process.id)
     events = journal.events_of(process=process.id)
     if arguments.json:
-        from cordially.cli.commands.log_ import event_json
+        from cordially.services.person_page import event_json
 
         body = {
             **_as_json(process),

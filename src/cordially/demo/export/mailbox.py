@@ -55,8 +55,8 @@ class _Message:
         )
 
 
-def messages(members: Iterable[Member], days: Workdays) -> bytes:
-    """Write all conversations, the one with the latest message first."""
+def messages(members: Iterable[Member], days: Workdays, *, until: datetime | None = None) -> bytes:
+    """Write all conversations, the one with the latest message first; of those after ``until`` nothing is told."""
     by_slug = {m.slug: m for m in members}
     odd = table("inbox")
     threads = [list(_talk(m)) for m in by_slug.values() if m.letters]
@@ -64,7 +64,9 @@ def messages(members: Iterable[Member], days: Workdays) -> bytes:
     threads.append(list(_group(odd["group"], by_slug, days)))
     threads.append(list(_with_nobody(odd["deleted"], days)))
     threads.append([_draft(odd["draft"], by_slug, days)])
-    newest_first = [sorted(thread, key=lambda m: m.at, reverse=True) for thread in threads]
+    end = until or days.now
+    told = [[m for m in thread if m.at <= end] for thread in threads]
+    newest_first = [sorted(thread, key=lambda m: m.at, reverse=True) for thread in told if thread]
     newest_first.sort(key=lambda thread: thread[0].at, reverse=True)
     return sheet(MESSAGES, (m.row() for thread in newest_first for m in thread), quoted=True)
 

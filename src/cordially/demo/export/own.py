@@ -1,4 +1,4 @@
-"""The job seeker's own files: profile, career, skills, addresses, applications."""
+"""The job seeker's own files: profile, career, skills and what goes with them, addresses, applications."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ PROFILE = (
 )
 POSITIONS = "Company Name,Title,Description,Location,Started On,Finished On"
 EDUCATION = "School Name,Start Date,End Date,Notes,Degree Name,Activities"
+CERTIFICATIONS = "Name,Url,Authority,Started On,Finished On,License Number"
+PROJECTS = "Title,Description,Url,Started On,Finished On"
+VOLUNTEERING = "Company Name,Role,Cause,Started On,Finished On,Description"
+ORGANIZATIONS = "Name,Description,Position,Started On,Finished On"
 APPLICATIONS = "Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers"
 SAVED_JOBS = "Saved Date,Job Url,Job Title,Company Name"
 
@@ -30,6 +34,7 @@ def own_files(days: Workdays) -> dict[str, bytes]:
         "Profile Summary.csv": b"Profile Summary\n\n",  # what comes even for those who have one
         "Positions.csv": sheet(POSITIONS, (_position(job, days) for job in told["position"])),
         "Education.csv": sheet(EDUCATION, (_school(school, days) for school in told["education"])),
+        **_pursuits(told, days),
         **_lists(told["lists"], days),
         **_addresses(told["applications"], days),
         **_applications(told["applications"], days),
@@ -56,8 +61,11 @@ def _profile(me: dict[str, str]) -> bytes:
 
 
 def _position(job: dict[str, Any], days: Workdays) -> tuple[str, ...]:
-    started, finished = _month(job["from"], days), _month(job["to"], days) if "to" in job else ""
-    return (job["company"], job["title"], flat(job["description"]), job["place"], started, finished)
+    return (job["company"], job["title"], flat(job["description"]), job["place"], *_span(job, days))
+
+
+def _span(told: dict[str, Any], days: Workdays) -> tuple[str, str]:
+    return _month(told["from"], days), _month(told["to"], days) if "to" in told else ""
 
 
 def _month(told: list[int], days: Workdays) -> str:
@@ -68,6 +76,29 @@ def _month(told: list[int], days: Workdays) -> str:
 def _school(school: dict[str, Any], days: Workdays) -> tuple[str, ...]:
     began, ended = (str(days.today.year - school[end]) for end in ("from", "to"))
     return (school["school"], began, ended, school["notes"], school["degree"], school["activities"])
+
+
+def _pursuits(told: dict[str, Any], days: Workdays) -> dict[str, bytes]:
+    certificates = (
+        (one["name"], one.get("url", ""), one["authority"], *_span(one, days), one.get("number", ""))
+        for one in told["certification"]
+    )
+    projects = (
+        (one["title"], flat(one["description"]), one["url"], *_span(one, days)) for one in told["project"]
+    )
+    helping = (
+        (one["company"], one["role"], one["cause"], *_span(one, days), flat(one["description"]))
+        for one in told["volunteering"]
+    )
+    groups = (
+        (one["name"], one["description"], one["position"], *_span(one, days)) for one in told["organization"]
+    )
+    return {
+        "Certifications.csv": sheet(CERTIFICATIONS, certificates),
+        "Projects.csv": sheet(PROJECTS, projects),
+        "Volunteering.csv": sheet(VOLUNTEERING, helping),
+        "Organizations.csv": sheet(ORGANIZATIONS, groups),
+    }
 
 
 def _lists(told: dict[str, Any], days: Workdays) -> dict[str, bytes]:

@@ -22,11 +22,21 @@ def sheet(
     *,
     before: str = "",
     quoted: bool = False,
+    escaped: bool = False,
     last_newline: bool = True,
 ) -> bytes:
-    """Return a CSV file. ``quoted`` puts every field in quotes; some files lack the newline at the very end."""
+    """Return a CSV file. ``quoted`` puts every field in quotes; some files lack the newline at the very end.
+
+    ``escaped`` puts a backslash before a quotation mark instead of doubling it.
+    """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL)
+    writer = csv.writer(
+        text,
+        lineterminator="\n",
+        quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL,
+        doublequote=not escaped,
+        escapechar="\\" if escaped else None,
+    )
     writer.writerow(header.split(","))
     writer.writerows(rows)
     content = before + text.getvalue()
@@ -51,6 +61,32 @@ def utc_date(moment: datetime) -> str:
 def utc_seconds(moment: datetime) -> str:
     """Write a moment as ``YYYY-MM-DD HH:MM:SS UTC``, as for messages."""
     return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def slashed_utc(moment: datetime) -> str:
+    """Write a moment as ``YYYY/MM/DD HH:MM:SS UTC``, as for endorsements and searches."""
+    return f"{moment.astimezone(UTC):%Y/%m/%d %H:%M:%S} UTC"
+
+
+def bare_utc(moment: datetime) -> str:
+    """Write a moment as ``YYYY-MM-DD HH:MM:SS``, in UTC without saying so, as for posts and reactions."""
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+
+
+def padded(moment: datetime) -> str:
+    """Write a moment as ``MM/DD/YY, hh:mm AM`` with leading zeros, as for recommendations."""
+    local = moment.astimezone(PACIFIC)
+    half = "AM" if local.hour < 12 else "PM"
+    return f"{local.month:02}/{local.day:02}/{local.year % 100:02}, {local.hour % 12 or 12:02}:{local.minute:02} {half}"
+
+
+def in_words(moment: datetime) -> str:
+    """Write a moment as ``Sep 12, 2024 07:00 PM``, as for events."""
+    day = moment.astimezone(UTC)
+    half = "AM" if day.hour < 12 else "PM"
+    return (
+        f"{_MONTHS[day.month - 1]} {day.day:02}, {day.year} {day.hour % 12 or 12:02}:{day.minute:02} {half}"
+    )
 
 
 def long_utc(moment: datetime) -> str:

@@ -1,35 +1,23 @@
-"""The files that an export may hold, by normalised name: those that are read elsewhere, and all others known."""
+"""What names of files say, and the files of an export that are known and not read."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-READ = {
-    "connections": "connections",
-    "invitations": "invitations",
-    "messages": "messages",
-    "jobapplications": "job_applications",
-    "profile": "profile",
-    "positions": "positions",
-    "education": "education",
-}
-"""Names of the files that are read, with their kinds. Used for messages only: content decides."""
-
-_KNOWN = """
-    accountstatushistory adsclicked adtargeting articles calendar causesyoucareabout certifications coachmessages
-    comments companyfollows contacts courses duolingo emailaddresses endorsementgiveninfo endorsementreceivedinfo
-    engagements events groups guidemessages hashtagfollows honors importedcontacts inferencesaboutyou
-    inferredcredibilityscores instantreposts jobapplicantsavedanswers jobapplicantsavedscreeningquestionresponses
-    jobseekerpreferences lanadsengagement languages learning learningcoachmessages learningroleplaymessages likes
-    loginattempts logins memberfollows memberhashtags notes onlinejobpostings opportunities opprtunities organizations
-    patents phonenumbers privateidentityasset profilesummary projects providers publications reactions receipts
-    receiptsv2 recommendationsgiven recommendationsreceived registration reviews richmedia savedanswers saveditems
-    savedjobalerts savedjobs searchqueries securitychallenges shares skills testscores trainings
-    verifiedexternalcapability verifications videos volunteerexperiences volunteering votes whatsappphonenumbers
+_KEPT = """
+    accountstatushistory adsclicked adtargeting coachmessages engagements guidemessages inferencesaboutyou
+    inferredcredibilityscores lanadsengagement learningcoachmessages learningroleplaymessages loginattempts logins
+    opportunities opprtunities privateidentityasset providers savedanswers securitychallenges
+    verifiedexternalcapability
 """
-KNOWN = frozenset(_KNOWN.split())
-"""Names of the files that are known and kept as they are."""
+KEPT = frozenset(_KEPT.split())
+"""Names of files that are known, and kept as they are: they say nothing about people, work or habits."""
+
+NAMED_FOR_CERTAIN = frozenset(
+    {"connections", "invitations", "messages", "jobapplications", "profile", "positions", "education"}
+)
+"""Names that a file without the right columns cannot have by chance, or that matter too much to pass over it."""
 
 _COPY = re.compile(r"\s*(?:\(\d+\)|-?\s*copy(?:\s*\(?\d+\)?)?)$", re.IGNORECASE)
 _NUMBER = re.compile(r"_(\d+)$", re.ASCII)

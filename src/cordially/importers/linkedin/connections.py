@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 SHAPE = Shape(
     kind="connections",
+    stems=frozenset({"connections"}),
     columns=(
         frozenset({"first name", "last name", "connected on"}),
         frozenset({"first name", "last name", "url", "company"}),
     ),
-    anchor="connected on",
+    anchors=("connected on",),
     is_anchor=lambda cell: utc_day(cell).value is not None,
 )
 _NO_DAY = Day(None, resaved=False)

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 SHAPE = Shape(
     kind="education",
+    stems=frozenset({"education"}),
     columns=(frozenset({"school name", "start date", "end date"}),),
-    anchor="start date",
+    anchors=("start date",),
     is_anchor=lambda cell: month(cell) is not None,
 )
 
@@ -33,9 +34,11 @@ def propose(table: Table, _owner: Owner, ordinals: Ordinals) -> Iterator[OwnEduc
     others = table.others()
     for line, row in table.rows():
         started, finished = month(row[start]), month(row[end])
-        if (row[start].strip() and not started) or (row[end].strip() and not finished):
-            table.problem(line, "The month or year of beginning or end cannot be read.")
-            continue
+        for told, read, column in ((row[start], started, "start date"), (row[end], finished, "end date")):
+            if told.strip() and not read:
+                table.cell_problem(
+                    line, column, "The month or year cannot be read. The rest of the row was taken."
+                )
         natural = digest_of(row[school], row[degree], started)
         yield OwnEducationSeen(
             key=ordinals.key(f"education:{natural}"),

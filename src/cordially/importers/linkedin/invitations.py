@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 SHAPE = Shape(
     kind="invitations",
+    stems=frozenset({"invitations"}),
     columns=(frozenset({"from", "to", "sent at", "direction"}),),
-    anchor="sent at",
+    anchors=("sent at",),
     is_anchor=lambda cell: pacific_minute(cell) is not None,
 )
 _DIRECTIONS: dict[str, Literal["outgoing", "incoming"]] = {"OUTGOING": "outgoing", "INCOMING": "incoming"}

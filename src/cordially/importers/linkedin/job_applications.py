@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 SHAPE = Shape(
     kind="job_applications",
+    stems=frozenset({"jobapplications"}),
     columns=(frozenset({"application date", "company name", "job title"}),),
-    anchor="application date",
+    anchors=("application date",),
     is_anchor=lambda cell: pacific_minute(cell) is not None,
 )
 _JOB = re.compile(r"/jobs/view/(?:[^/?#]*-)?(\d+)", re.ASCII)
@@ -36,15 +37,15 @@ def propose(table: Table, _owner: Owner, ordinals: Ordinals) -> Iterator[Applica
     for line, row in table.rows():
         when = row[applied].strip()
         applied_at = pacific_minute(when)
-        if when and applied_at is None:
-            table.problem(line, "The date of the application cannot be read.")
-            continue
         if not (row[company].strip() or row[title].strip() or row[address].strip()):
             table.problem(line, "The row names neither a company nor a job.")
             continue
-        if when and not is_raw_minute(when):
+        if when and applied_at is None:
+            reason = "The date of the application cannot be read. The rest of the row was taken."
+            table.cell_problem(line, "application date", reason)
+        elif when and not is_raw_minute(when):
             table.saw_resaved_form()
-        job = _job(row[address])
+        job = job_number(row[address]) or text(row[address])
         yield ApplicationSeen(
             key=ordinals.key(_key(job, row[company], row[title], applied_at)),
             origin=Origin(file=table.file, line=line),
@@ -58,13 +59,14 @@ def propose(table: Table, _owner: Owner, ordinals: Ordinals) -> Iterator[Applica
         )
 
 
-def _job(address: str) -> str | None:
+def job_number(address: str) -> str | None:
+    """Return the number of a job in its address, None if there is none."""
     found = _JOB.search(address)
-    return found[1] if found else text(address)
+    return found[1] if found else None
 
 
 def _key(job: str | None, company: str, title: str, applied_at: datetime | None) -> str:
-    what = job if job and job.isdecimal() else digest_of(job, company, title)
+    what = job if job and job.isdecimal() and len(job) < 30 else digest_of(job, company, title)
     return f"application:{what}:{applied_at.isoformat(timespec='minutes') if applied_at else ''}"
 
 

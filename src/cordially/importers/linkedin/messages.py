@@ -30,8 +30,9 @@ def sent(cell: str) -> datetime | None:
 
 SHAPE = Shape(
     kind="messages",
+    stems=frozenset({"messages"}),
     columns=(frozenset({"from", "to", "date", "content", "folder"}),),
-    anchor="date",
+    anchors=("date",),
     is_anchor=lambda cell: sent(cell) is not None,
 )
 _ADVERT = "sponsored conversation"

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 SHAPE = Shape(
     kind="positions",
+    stems=frozenset({"positions"}),
     columns=(frozenset({"company name", "title", "started on", "finished on"}),),
-    anchor="started on",
+    anchors=("started on",),
     is_anchor=lambda cell: month(cell) is not None,
 )
 
@@ -31,9 +32,12 @@ def propose(table: Table, _owner: Owner, ordinals: Ordinals) -> Iterator[OwnPosi
     others = table.others()
     for line, row in table.rows():
         started, finished = month(row[start]), month(row[finish])
-        if (row[start].strip() and not started) or (row[finish].strip() and not finished):
-            table.problem(line, "The month of beginning or end cannot be read.")
-            continue
+        for told, read, column in (
+            (row[start], started, "started on"),
+            (row[finish], finished, "finished on"),
+        ):
+            if told.strip() and not read:
+                table.cell_problem(line, column, "The month cannot be read. The rest of the row was taken.")
         natural = digest_of(row[company], row[title], started)
         yield OwnPositionSeen(
             key=ordinals.key(f"position:{natural}"),

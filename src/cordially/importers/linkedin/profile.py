@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 SHAPE = Shape(
     kind="profile",
+    stems=frozenset({"profile"}),
     columns=(frozenset({"first name", "last name", "headline", "summary"}),),
-    anchor="",
+    anchors=(),
     is_anchor=bool,
 )
 

@@ -1,5 +1,1 @@
 """Taking in what an importer read: decide first, then write it in one go, so that it can be taken back."""
-
-from cordially.journal.intake.plan import Plan, draft
-
-__all__ = ["Plan", "draft"]

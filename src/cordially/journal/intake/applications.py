@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from datetime import UTC
 
 from cordially.journal import schema
 from cordially.journal.intake.comparison import Compared
@@ -17,11 +16,9 @@ from cordially.proposals import ApplicationSeen
 class Applications:
     """Takes in applications. One for a process the user entered (same company, same title) belongs to that process."""
 
-    def __init__(self, known: Known, rows: Rows, *, batch: int, now: datetime) -> None:
+    def __init__(self, known: Known, rows: Rows) -> None:
         self._known = known
         self._rows = rows
-        self._batch = batch
-        self._now = now
 
     def take_in(self, found: Compared) -> None:
         """Take in applications; a changed one (answers, résumé) leaves its process and the log as they are."""
@@ -34,20 +31,9 @@ class Applications:
                 process = self._new_process(company, title, seen.job)
             taken.add(process)
             self._applied(process, seen)
-            number = self._rows.take_id(schema.records)
-            row: tuple[Any, ...] = (
-                number,
-                "application",
-                seen.key,
-                digest,
-                payload,
-                None,
-                process,
-                self._batch,
-            )
-            self._rows.new["records"].append(row)
-        for _, payload, digest, record in found.changed:
-            self._rows.renew(record.id, payload, digest)
+            self._rows.record("application", seen, payload, digest, process=process)
+        for seen, payload, digest, record in found.changed:
+            self._rows.renew(record.id, payload, digest, seen.origin)
 
     def _company(self, name: str | None) -> int | None:
         if not name:
@@ -56,7 +42,8 @@ class Applications:
         number = self._known.companies.get(key)
         if number is None:
             number = self._known.companies[key] = self._rows.take_id(schema.companies)
-            self._rows.new["companies"].append((number, name, key, self._batch))
+            self._rows.new["companies"].append((number, name, key, self._rows.batch))
+            self._known.company_names[number] = name
         return number
 
     def _same_process(self, company: int | None, title: str | None, taken: set[int | None]) -> int | None:
@@ -70,24 +57,12 @@ class Applications:
 
     def _new_process(self, company: int | None, title: str | None, job: str | None) -> int:
         number = self._rows.take_id(schema.processes)
-        self._rows.new["processes"].append((number, company, title, "job", job, self._batch))
+        self._rows.new["processes"].append((number, company, title, "job", job, self._rows.batch))
+        self._known.processes.append((number, company, title))
         return number
 
     def _applied(self, process: int, seen: ApplicationSeen) -> None:
         at = seen.applied_at.astimezone(UTC) if seen.applied_at else None
         if (process, "applied", at) in self._known.occasions:
             return
-        number = self._rows.take_id(schema.events)
-        row: tuple[Any, ...] = (
-            number,
-            "applied",
-            at,
-            None,
-            self._now,
-            None,
-            process,
-            {},
-            "import",
-            self._batch,
-        )
-        self._rows.new["events"].append(row)
+        self._rows.event("applied", at, process=process)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
 from cordially.journal.intake.known import Known, Record
@@ -29,7 +31,7 @@ class Changed(NamedTuple):
 
 
 class Same(NamedTuple):
-    """A proposal that says what its record says."""
+    """A proposal that says what its record says, or something older."""
 
     seen: Any
     record: Record
@@ -37,23 +39,45 @@ class Same(NamedTuple):
 
 @dataclass(slots=True)
 class Compared:
-    """One kind of proposals. ``repeated`` counts those whose key came again within this reading."""
+    """One kind of proposals. ``repeated`` are those whose key came again, later, within this reading.
 
-    repeated: int
+    ``older`` are among ``same``: they come from a file older than the one their record was read from, and say
+    something else.
+    """
+
+    repeated: list[Any]
     new: list[New] = field(default_factory=list)
     changed: list[Changed] = field(default_factory=list)
     same: list[Same] = field(default_factory=list)
+    older: list[Same] = field(default_factory=list)
 
     def counts(self) -> tuple[int, int, int]:
         """Return how many are added, updated and unchanged."""
-        return len(self.new), len(self.changed), len(self.same) + self.repeated
+        return len(self.new), len(self.changed), len(self.same) + len(self.repeated)
+
+    def by_file(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        """Return the same counts for each file."""
+        return (
+            Counter(item.seen.origin.file for item in self.new),
+            Counter(item.seen.origin.file for item in self.changed),
+            Counter([item.seen.origin.file for item in self.same])
+            + Counter([seen.origin.file for seen in self.repeated]),
+        )
 
 
-def compare(kind: str, proposals: Sequence[Proposal], known: Known) -> Compared:
-    """Compare proposals of one kind with what is known. Of several with one key the last counts."""
+def compare(
+    kind: str, proposals: Sequence[Proposal], known: Known, days: Mapping[str, date | None]
+) -> Compared:
+    """Compare proposals of one kind with what is known. Of several with one key the last counts.
+
+    ``days`` says from which day each file is: what an older archive says does not replace what a newer one said.
+    """
     last = {proposal.key: proposal for proposal in proposals}
     records = known.messages if kind == "message" else known.records.get(kind, {})
-    found = Compared(len(proposals) - len(last))
+    repeated: list[Any] = []
+    if len(last) < len(proposals):
+        repeated = [proposal for proposal in proposals if last[proposal.key] is not proposal]
+    found = Compared(repeated)
     for key, seen in last.items():
         if isinstance(seen, MessageSeen):
             payload, digest = "", message_fingerprint(seen)
@@ -63,8 +87,15 @@ def compare(kind: str, proposals: Sequence[Proposal], known: Known) -> Compared:
         record = records.get(key)
         if record is None:
             found.new.append(New(seen, payload, digest))
-        elif record.digest != digest:
-            found.changed.append(Changed(seen, payload, digest, record))
-        else:
+        elif record.digest == digest:
             found.same.append(Same(seen, record))
+        elif _is_older(days.get(seen.origin.file), known.file_days.get(record.file)):
+            found.same.append(Same(seen, record))
+            found.older.append(Same(seen, record))
+        else:
+            found.changed.append(Changed(seen, payload, digest, record))
     return found
+
+
+def _is_older(day: date | None, than: date | None) -> bool:
+    return day is not None and than is not None and day < than

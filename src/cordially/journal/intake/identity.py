@@ -1,6 +1,6 @@
-"""Who is who: which person in the store a row of an archive speaks about.
+"""Who is who: which person in the store a row of a file speaks about.
 
-A profile is certain. So is, for a connection, the same name connected on the same day, if only one person fits; that
+A profile is certain. An e-mail address is, unless it is one that several share or the names are of different people. So is, for a connection, the same name connected on the same day, if only one person fits; that
 unites archives from before profiles were exported, and people who changed their profile's address. A name alone
 identifies nobody as long as two people bear it.
 """
@@ -8,6 +8,7 @@ identifies nobody as long as two people bear it.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,17 +16,18 @@ from cordially.journal import schema
 from cordially.journal.intake.known import Known
 from cordially.journal.intake.presentable import presentable
 from cordially.journal.intake.rows import Rows
-from cordially.people import company_key, folded
-from cordially.proposals import ConnectionSeen, PersonSeen
+from cordially.network.identity import is_shared_address
+from cordially.network.names import likeness
+from cordially.people import company_key, folded, searched
+from cordially.proposals import ConnectionSeen, ContactSeen, PersonSeen
 
 
 class Identity:
     """Finds people for the rows of one import, and makes new ones."""
 
-    def __init__(self, known: Known, rows: Rows, batch: int, *, owner: str | None) -> None:
+    def __init__(self, known: Known, rows: Rows, *, owner: str | None) -> None:
         self._known = known
         self._rows = rows
-        self._batch = batch
         self._owner = owner
         self._profiles = known.keys["profile"]
         self._emails = known.keys["email"]
@@ -35,6 +37,12 @@ class Identity:
         self._fresh_connected: dict[tuple[str, date], set[int]] = defaultdict(set)
         self._by_name_too = False
         self._empty_before = rows.next_ids["people"] == 1
+        self.fresh: dict[int, PersonSeen] = {}
+        """The new people of this import, as they were seen first."""
+        self.linked: set[tuple[int, int]] = set()
+        """Pairs of people whose addresses stand in one entry of an address book."""
+        self.phones: dict[int, tuple[str, ...]] = {}
+        """Telephone numbers of people in this import."""
 
     def expect(self, connections: list[ConnectionSeen]) -> None:
         """Note which profiles the archive has: whoever of an earlier one is among them is not somebody else here."""
@@ -65,6 +73,57 @@ class Identity:
     def write_to(self, number: int, email: str) -> None:
         """Note an address of a person."""
         self._add_key("email", folded(email), number)
+
+    def of_address(self, person: PersonSeen, *, may_be_new: bool = True) -> int | None:
+        """Return the person with this profile or e-mail address, new if need be and allowed; None without either."""
+        if person.profile is not None:
+            return self.of_profile(person, may_be_new=may_be_new)
+        person = presentable(person)
+        if person.email is None or is_shared_address(person.email):
+            return None
+        number = self._emails.get(folded(person.email))
+        if number is not None:
+            return number if self._may_be(number, person) else None
+        return self._new(person) if may_be_new else None
+
+    def of_contact(self, seen: ContactSeen) -> int | None:
+        """Return the person of an entry of an address book, new if need be; None for an organisation.
+
+        Their addresses identify them from now on.
+        """
+        person = presentable(seen.person)
+        emails = [email for email in seen.emails if not is_shared_address(email)]
+        found = [self._profiles[profile] for profile in seen.profiles if profile in self._profiles]
+        with_address = (self._emails.get(folded(email)) for email in emails)
+        found += [n for n in with_address if n is not None and (n in found or self._may_be(n, person))]
+        number = found[0] if found else None
+        self.linked.update(
+            (min(number, n), max(number, n)) for n in found if number is not None and n != number
+        )
+        if number is None:
+            if not person.name:
+                return None
+            number = self._new(
+                replace(person, profile=next(iter(seen.profiles), None), email=next(iter(emails), None))
+            )
+        if seen.phones:
+            self.phones[number] = (*self.phones.get(number, ()), *seen.phones)
+        for profile in seen.profiles:
+            self._add_key("profile", profile, number)
+        for email in emails:
+            self._add_key("email", folded(email), number)
+        return number
+
+    def _may_be(self, number: int, person: PersonSeen) -> bool:
+        """Tell whether a name does not speak against somebody being the person with this number."""
+        known = self._name_of(number)
+        return not person.name or not known or likeness(known, person.name).kind != "different"
+
+    def _name_of(self, number: int) -> str | None:
+        if number in self.fresh:
+            return self.fresh[number].name
+        name: str | None = self._known.rows(schema.people, ("name",), [number])[number]["name"]
+        return name
 
     def of_profile(self, person: PersonSeen, *, may_be_new: bool = True) -> int | None:
         """Return the person with this profile, new if need be and allowed; None without a profile."""
@@ -119,8 +178,10 @@ class Identity:
     def _new(self, person: PersonSeen) -> int:
         number = self._rows.take_id(schema.people)
         name = person.name or " ".join(part for part in (person.given, person.family) if part) or None
+        name = name or _name_in_address(person)
         compared = folded(name or person.profile or "")
         key = company_key(person.company) if person.company else None
+        self.fresh[number] = person
         row: tuple[Any, ...] = (
             number,
             name,
@@ -132,7 +193,8 @@ class Identity:
             person.position,
             compared,
             key,
-            self._batch,
+            searched(name or person.profile, person.company, person.position),
+            self._rows.batch,
         )
         self._rows.new["people"].append(row)
         self._fresh_names[compared].add(number)
@@ -146,4 +208,9 @@ class Identity:
         taken = self._profiles if kind == "profile" else self._emails
         if key not in taken:
             taken[key] = number
-            self._rows.new["person_keys"].append((kind, key, number, self._batch))
+            self._rows.new["person_keys"].append((kind, key, number, self._rows.batch))
+
+
+def _name_in_address(person: PersonSeen) -> str | None:
+    """Somebody known by nothing but an address is called by it, until a name turns up."""
+    return person.email if person.profile is None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from cordially.journal.intake.comparison import Compared
 from cordially.journal.intake.identity import Identity
 from cordially.journal.intake.known import Known
 from cordially.journal.intake.rows import Rows
+from cordially.people import folded
 from cordially.proposals import MessageSeen, PersonSeen
 
 _CHANGING: Final = (
@@ -22,22 +24,26 @@ _CHANGING: Final = (
     "folder",
     "draft",
     "advert",
+    "says",
+    "party",
 )
 
 
 class Messages:
     """Takes in messages, of which there may be very many."""
 
-    def __init__(self, known: Known, rows: Rows, identity: Identity, *, batch: int) -> None:
+    def __init__(self, known: Known, rows: Rows, identity: Identity) -> None:
         self._known = known
         self._rows = rows
         self._identity = identity
-        self._batch = batch
         self._in_conversation: dict[tuple[str, str], int | None] = {}
+        self._written_to: set[str] = set()
+        self._spoken_in: set[str | None] = set()
 
     def take_in(self, found: Compared) -> None:
         """Take in messages; who a bare name is may be told by another message of the same conversation."""
         every: list[MessageSeen] = [item.seen for group in (found.new, found.changed) for item in group]
+        self._note_correspondence(seen for group in (every, (i.seen for i in found.same)) for seen in group)
         people = [[self._certain(seen, other) for other in seen.others] for seen in every]
         for place, (seen, numbers) in enumerate(zip(every, people, strict=True)):
             if None in numbers:
@@ -48,8 +54,19 @@ class Messages:
         self._add(found, people[: len(found.new)])
         self._renew(found, people[len(found.new) :])
 
+    def _note_correspondence(self, every: Iterable[MessageSeen]) -> None:
+        """Note whom the user wrote e-mails to, and in which conversations: the others are mostly strangers."""
+        for seen in every:
+            if seen.medium == "email" and seen.direction == "outgoing" and not seen.draft:
+                self._spoken_in.add(seen.conversation)
+                self._written_to.update(folded(other.email) for other in seen.others if other.email)
+        self._spoken_in.discard(None)
+
     def _certain(self, seen: MessageSeen, other: PersonSeen) -> int | None:
         worth_knowing = not (seen.advert or seen.draft or seen.folder == "SPAM")
+        if seen.medium == "email":
+            two_way = seen.conversation in self._spoken_in or folded(other.email or "") in self._written_to
+            return self._identity.of_address(other, may_be_new=worth_knowing and two_way)
         number = self._identity.of_profile(other, may_be_new=worth_knowing)
         if number is not None and other.name and seen.conversation:
             key = (seen.conversation, other.name)
@@ -58,7 +75,7 @@ class Messages:
         return number
 
     def _likely(self, seen: MessageSeen, other: PersonSeen) -> int | None:
-        if other.profile is not None or not other.name:
+        if other.profile is not None or not other.name or seen.medium == "email":
             return None
         key = (seen.conversation or "", other.name)
         return self._in_conversation[key] if key in self._in_conversation else self._identity.of_name(other)
@@ -82,7 +99,12 @@ class Messages:
                     kept["folder"],
                     kept["draft"],
                     kept["advert"],
-                    self._batch,
+                    seen.medium,
+                    kept["says"],
+                    kept["party"],
+                    self._rows.files.get(seen.origin.file),
+                    seen.origin.line,
+                    self._rows.batch,
                 )
             )
             if len(numbers) > 1:
@@ -109,7 +131,16 @@ def _kept(seen: MessageSeen, digest: str, people: list[int | None]) -> dict[str,
         "folder": seen.folder,
         "draft": seen.draft,
         "advert": seen.advert,
+        "says": seen.says,
+        "party": _party(seen, people),
     }
+
+
+def _party(seen: MessageSeen, people: list[int | None]) -> str | None:
+    """Return the address of the other side of an e-mail that is nobody known (yet)."""
+    if seen.medium != "email" or not seen.others or people[0] is not None:
+        return None
+    return folded(seen.others[0].email) if seen.others[0].email else None
 
 
 def _difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -12,7 +12,10 @@ from typing import Any, Final
 from cordially.proposals import (
     ApplicationSeen,
     ConnectionSeen,
+    ContactSeen,
     InvitationSeen,
+    ItemSeen,
+    MeetingSeen,
     MessageSeen,
     OwnEducationSeen,
     OwnerSeen,
@@ -24,13 +27,17 @@ from cordially.proposals import (
 KIND_OF: Final[dict[type[Proposal], str]] = {
     ConnectionSeen: "connection",
     InvitationSeen: "invitation",
-    MessageSeen: "message",
+    ContactSeen: "contact",
     ApplicationSeen: "application",
+    MeetingSeen: "meeting",
+    MessageSeen: "message",
     OwnerSeen: "owner",
     OwnPositionSeen: "position",
     OwnEducationSeen: "education",
 }
-"""The kinds of records, in the order they are taken in: who is connected identifies the others."""
+"""The kinds of records, in the order they are taken in: who is connected identifies the others, and whom you meet is
+worth knowing when they write. An item has a kind of its own, and comes last.
+"""
 
 _ABOUT_SOMEBODY: Final = ("profile", "name", "given", "family", "email", "company", "position")
 _OWN: Final[dict[type[Proposal], tuple[str, ...]]] = {
@@ -59,11 +66,44 @@ def payload_of(seen: Proposal) -> str:
         kept = {name: getattr(seen, name) for name in ("company", "title", "job", "resume")}
         kept["applied_at"] = seen.applied_at.isoformat() if seen.applied_at else None
         kept["answers"] = seen.answers
+    elif isinstance(seen, ItemSeen):
+        kept = _item(seen)
+    elif isinstance(seen, ContactSeen):
+        kept = somebody(seen.person)
+        lists = ("emails", "phones", "profiles", "employers", "places", "note")
+        kept |= {name: getattr(seen, name) for name in lists if getattr(seen, name)}
+    elif isinstance(seen, MeetingSeen):
+        kept = _meeting(seen)
     else:
         kept = {name: getattr(seen, name) for name in _OWN[type(seen)]}
     if seen.extra:
         kept["extra"] = seen.extra
     return _written(kept)
+
+
+def _item(seen: ItemSeen) -> dict[str, Any]:
+    kept: dict[str, Any] = {"name": seen.name}
+    if seen.at is not None:
+        kept["at"] = seen.at.isoformat()
+    if seen.person is not None:
+        kept["person"] = {name: value for name, value in somebody(seen.person).items() if value}
+    if seen.details:
+        kept["details"] = dict(seen.details)
+    return kept
+
+
+def _meeting(seen: MeetingSeen) -> dict[str, Any]:
+    kept: dict[str, Any] = {"title": seen.title, "kind": seen.kind, "why": seen.why}
+    kept |= {"starts": seen.starts.isoformat(), "ends": seen.ends.isoformat() if seen.ends else None}
+    kept |= {name: getattr(seen, name) for name in ("company", "place", "call") if getattr(seen, name)}
+    kept |= {name: True for name in ("cancelled", "recurring") if getattr(seen, name)}
+    if seen.version:
+        kept["version"] = seen.version
+    kept["people"] = [
+        {"name": a.person.name, "email": a.person.email, "organiser": a.organiser, "answer": a.answer}
+        for a in seen.people
+    ]
+    return kept
 
 
 def somebody(person: PersonSeen) -> dict[str, Any]:
@@ -82,6 +122,8 @@ def somebody(person: PersonSeen) -> dict[str, Any]:
 def message_fingerprint(seen: MessageSeen) -> str:
     """Return the digest of a message: everything in it but where it was read."""
     others = [f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others]
+    if seen.medium == "email":
+        others += [other.email or "" for other in seen.others]
     parts = (
         seen.conversation or "",
         seen.direction,

@@ -1,0 +1,71 @@
+"""Searching messages by their words: one door, a body for each database."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Integer, and_, func, literal_column, or_, select, text
+
+from cordially.journal import schema
+from cordially.journal.messages import Message, message_of
+from cordially.journal.words import EXPRESSION, TABLE
+
+_messages = schema.messages
+_WORD: Final = re.compile(r"\w+")
+_SHORTEST_BEGINNING: Final = 3
+"""A shorter last word is searched as it is: nearly every message has a word beginning with ``th``."""
+
+_UNSPACED: Final = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
+
+
+def messages_with_words(connection: Connection, query: str, *, limit: int) -> list[Message]:
+    """Return the newest messages that have every word of ``query``; the last may be the beginning of one.
+
+    Case and accents do not matter. Drafts are among them, adverts and spam are not. In writing without spaces any part of a text is found.
+    """
+    words = _WORD.findall(query)
+    if not words:
+        return []
+    if any(_is_unspaced(letter) for word in words for letter in word):
+        fits: ColumnElement[bool] = and_(*(_contains(word) for word in words))
+    elif connection.dialect.name == "sqlite":
+        found = (
+            select(literal_column("rowid", Integer))
+            .select_from(text(TABLE))
+            .where(text(f"{TABLE} MATCH :words"))
+        )
+        fits = _messages.c.id.in_(found.params(words=_as_fts(words)))
+    else:
+        fits = text(f"{EXPRESSION} @@ to_tsquery('simple', :words)").bindparams(words=_as_tsquery(words))  # type: ignore[assignment]
+    wanted = (
+        select(_messages)
+        .where(fits, _messages.c.advert.is_(False), func.coalesce(_messages.c.folder, "") != "SPAM")
+        .order_by(_messages.c.sent_at.desc(), _messages.c.id.desc())
+        .limit(limit)
+    )
+    return [message_of(row) for row in connection.execute(wanted).mappings()]
+
+
+def _as_fts(words: list[str]) -> str:
+    *whole, last = words
+    beginning = f'"{last}"*' if len(last) >= _SHORTEST_BEGINNING else f'"{last}"'
+    return " ".join([*(f'"{word}"' for word in whole), beginning])
+
+
+def _as_tsquery(words: list[str]) -> str:
+    *whole, last = words
+    beginning = f"'{last}':*" if len(last) >= _SHORTEST_BEGINNING else f"'{last}'"
+    return " & ".join([*(f"'{word}'" for word in whole), beginning])
+
+
+def _contains(word: str) -> ColumnElement[bool]:
+    return or_(
+        _messages.c.content.icontains(word, autoescape=True),
+        _messages.c.subject.icontains(word, autoescape=True),
+    )
+
+
+def _is_unspaced(letter: str) -> bool:
+    return not letter.isascii() and unicodedata.name(letter, "").startswith(_UNSPACED)

@@ -1,0 +1,116 @@
+"""What the files suggest and only the user can decide, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Any
+
+from cordially.errors import BadInputError
+
+if TYPE_CHECKING:
+    from cordially.journal import Journal, Question
+
+
+def listed(journal: Journal, *, answered_too: bool = False) -> list[Question]:
+    """Return the open questions, or all but those that have become pointless."""
+    return journal.questions(*(("open", "yes", "no") if answered_too else ("open",)))
+
+
+def agree(
+    journal: Journal, question: str, *, now: datetime, process: str | None = None, new_process: bool = False
+) -> Question:
+    """Answer yes. ``process`` names the one an interview belongs to; ``new_process`` begins one with its company.
+
+    Raises what ``Journal.answer`` and ``Journal.process`` do, and BadInputError when a new process has no company.
+    """
+    named = journal.process(process).id if process else None
+    if new_process and named is None:
+        company = journal.question(question).payload.get("company")
+        if not company:
+            raise BadInputError(
+                "It is not known which company the interview is with.",
+                hint="Begin the process first: cordially processes add COMPANY.",
+                field="process",
+            )
+        named = journal.add_process(company).id
+    return journal.answer(question, yes=True, now=now, process=named)
+
+
+def sentence(journal: Journal, question: Question, zone: tzinfo) -> str:
+    """Return the question as it is put to the user; times are in ``zone``."""
+    told = question.payload
+    people = _names(journal, question.people)
+    if question.kind == "same_person":
+        return f"Is {people[0]} ({question.people[0]}) the same person as {people[1]} ({question.people[1]})?"
+    if question.kind in ("same_company", "same_school"):
+        what = "company" if question.kind == "same_company" else "school"
+        return f"Is '{told['names'][0]}' the same {what} as '{told['names'][1]}'?"
+    when, title, whom = _when(question, zone), told.get("title"), _listed(people)
+    named = f" '{title}'" if title else ""
+    if question.kind == "met":
+        return f"Did you meet {whom} on {when}{named and f' ({named.strip()})'}?"
+    whose = f" with {whom}" if whom else ""
+    where = _process_name(journal, told)
+    if told.get("cancelled"):
+        return f"The interview{named} on {when}{whose} was cancelled. Take it out of the log?"
+    return f"Was or is there an interview{named} on {when}{whose}{where}?"
+
+
+def outcome_sentence(journal: Journal, question: Question) -> str:
+    """Return what an answer brought about."""
+    if question.state == "no":
+        return "Noted; this is not asked again."
+    told = question.outcome
+    if question.kind == "same_person":
+        kept, joined = _names(journal, (told["kept"],))[0], told["joined"]
+        return f"{joined} is now shown as {kept} ({told['kept']})."
+    if question.kind in ("same_company", "same_school"):
+        return "The two names mean the same from now on."
+    written = len(told.get("events", ()))
+    if not written:
+        return "Taken out of the log."
+    return f"{written} {'entry' if written == 1 else 'entries'} written into the log."
+
+
+def as_json(journal: Journal, question: Question) -> dict[str, Any]:
+    """Return a question as plain values for programs."""
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "state": question.state,
+        "people": [
+            {"person": person, "name": name}
+            for person, name in zip(question.people, _names(journal, question.people), strict=True)
+        ],
+        **{name: value for name, value in question.payload.items() if name != "people"},
+        "outcome": dict(question.outcome),
+        "asked_at": question.asked_at.isoformat(),
+        "answered_at": question.answered_at.isoformat() if question.answered_at else None,
+        "batch": question.batch,
+    }
+
+
+def _names(journal: Journal, people: tuple[str, ...]) -> list[str]:
+    shown = journal.labels(people)
+    return [shown.get(person, person) for person in people]
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _when(question: Question, zone: tzinfo) -> str:
+    at = question.at
+    if isinstance(at, datetime):
+        return at.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    return at.isoformat() if at else "an unknown day"
+
+
+def _process_name(journal: Journal, told: Any) -> str:
+    if told.get("process"):
+        process = journal.process(told["process"])
+        sure = "" if told.get("process_sure") else ", it seems"
+        return f" ({process.called}{sure})"
+    return f" (at {told['company']}; no process of yours fits)" if told.get("company") else ""
