@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import io
 import os
-import resource
-import signal
 import socket
 import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.importers.bombs import MEGABYTE, deflated_zeros, sparse, stored, within, zip_by_hand
 from tests.importers.exports import CONNECTIONS, MESSAGES_2023, connection, message, sheet, unpacked, zip_of
 
 from cordially.errors import BadInputError, NotFoundError
@@ -24,10 +21,10 @@ from cordially.importers import Brief, read, read_bytes
 from cordially.proposals import ConnectionSeen, MessageSeen, Reading
 
 BRIEF = Brief(now=datetime(2026, 6, 27, tzinfo=UTC))
-MEGABYTE = 1024 * 1024
 JUST_BELOW_SUSPICION = 9_900_000
 """So many bytes may shrink a thousandfold in a ZIP, as short files do."""
 GOOD = {"Connections.csv": sheet(CONNECTIONS, connection("Ada", "Finch", "ada-finch"))}
+SOUND = stored("Connections.csv", GOOD["Connections.csv"])
 
 
 def upload(content: bytes) -> Reading:
@@ -36,33 +33,6 @@ def upload(content: bytes) -> Reading:
 
 def names(reading: Reading) -> list[str | None]:
     return [one.person.name for one in reading.proposals if isinstance(one, ConnectionSeen)]
-
-
-def within(action: Callable[[], object], *, megabytes: int, seconds: int) -> str:
-    """Do something in a process that may take so much more memory and CPU time; what it returned, or how it failed."""
-    receiving, sending = os.pipe()
-    child = os.fork()
-    if child == 0:
-        told = "?"
-        try:
-            signal.signal(signal.SIGXCPU, signal.SIG_DFL)
-            used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-            resource.setrlimit(resource.RLIMIT_AS, (used + megabytes * MEGABYTE,) * 2)
-            spent = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-            resource.setrlimit(resource.RLIMIT_CPU, (int(spent) + seconds + 1,) * 2)
-            told = str(action())
-        except BadInputError as error:
-            told = f"refused: {error.message}"
-        except BaseException as error:  # noqa: BLE001  # told to the parent
-            told = f"failed: {type(error).__name__}: {error}"
-        finally:
-            os.write(sending, told.encode()[:4000])
-            os._exit(0)
-    os.close(sending)
-    with closing(os.fdopen(receiving, "rb")) as pipe:
-        told = pipe.read().decode()
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return told if status == 0 else f"killed by signal {-status}"
 
 
 def test_what_wants_too_much_is_found_out() -> None:
@@ -76,7 +46,7 @@ def test_what_wants_too_much_is_found_out() -> None:
 
 def test_a_bomb_of_hundreds_of_megabytes_costs_nothing_and_what_is_beside_it_is_read() -> None:
     bomb = deflated_zeros(300)
-    content = zip_by_hand([("messages.csv", bomb, 300 * MEGABYTE), stored("Connections.csv")])
+    content = zip_by_hand([("messages.csv", bomb, 300 * MEGABYTE), SOUND])
     assert within(lambda: names(upload(content)), megabytes=100, seconds=2) == "['Ada Finch']"
 
 
@@ -136,12 +106,12 @@ def test_a_million_files_are_refused_before_they_are_listed() -> None:
 @pytest.mark.parametrize("size", [0, 10, 2**31, 2**32 - 2])
 def test_a_forged_size_harms_nothing_beside_it(size: int) -> None:
     data = zlib.compress(b"x" * 500_000)[2:-4]
-    content = zip_by_hand([("messages.csv", data, size), stored("Connections.csv")])
+    content = zip_by_hand([("messages.csv", data, size), SOUND])
     assert within(lambda: names(upload(content)), megabytes=100, seconds=2) == "['Ada Finch']"
 
 
 def test_a_directory_that_points_behind_the_end_is_refused_or_skipped() -> None:
-    content = zip_by_hand([stored("Connections.csv")])
+    content = zip_by_hand([SOUND])
     for forged in (1, len(content), 2**31, 2**32 - 1):
         end = content[:-6] + struct.pack("<I", forged) + content[-2:]
         told = within(lambda end=end: names(upload(end)), megabytes=100, seconds=2)  # type: ignore[misc]
@@ -335,53 +305,3 @@ def test_no_problem_quotes_the_row_it_is_about() -> None:
     reading = read_bytes("Connections.csv", sheet(CONNECTIONS, *rows).encode(), BRIEF)
     assert len(reading.problems) == 4
     assert "Qzx" not in " ".join(f"{p.file} {p.reason} {p.hint} {p.cell} {p!r}" for p in reading.problems)
-
-
-def deflated_zeros(megabytes: int) -> bytes:
-    """So many megabytes of nothing, deflated."""
-    packing = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return b"".join(packing.compress(bytes(MEGABYTE)) for _ in range(megabytes)) + packing.flush()
-
-
-def stored(name: str) -> tuple[str, bytes, int]:
-    data = zlib.compress(GOOD[name].encode())[2:-4]
-    return name, data, len(GOOD[name].encode())
-
-
-def zip_by_hand(files: list[tuple[str, bytes, int]], *, repeat: int = 1) -> bytes:
-    """A ZIP of deflated data whose directory says what it likes, each entry so many times, with the right checksums."""
-    body, directory, count = b"", [], 0
-    for name, data, size in files:
-        told, check = name.encode(), checksum(data)
-        fields = struct.pack("<HHHHHIIIH", 20, 0, 8, 0, 0x21, check, len(data), size & 0xFFFFFFFF, len(told))
-        entry = (
-            b"PK\x01\x02" + struct.pack("<H", 20) + fields + struct.pack("<HHHHII", 0, 0, 0, 0, 0, len(body))
-        )
-        directory.append((entry + told) * repeat)
-        body += b"PK\x03\x04" + fields + struct.pack("<H", 0) + told + data
-        count += repeat
-    listed = b"".join(directory)
-    many = struct.pack("<QHHIIQQQQ", 44, 45, 45, 0, 0, count, count, len(listed), len(body))
-    where = struct.pack("<IQI", 0, len(body) + len(listed), 1)
-    few = min(count, 0xFFFF)
-    end = struct.pack("<HHHHIIH", 0, 0, few, few, len(listed), len(body), 0)
-    extended = b"PK\x06\x06" + many + b"PK\x06\x07" + where if count > few else b""
-    return body + listed + extended + b"PK\x05\x06" + end
-
-
-def checksum(deflated: bytes) -> int:
-    if not deflated:
-        return 0
-    unpacking, check = zlib.decompressobj(-15), 0
-    while deflated:
-        check = zlib.crc32(unpacking.decompress(deflated, 16 * MEGABYTE), check)
-        deflated = unpacking.unconsumed_tail
-    return check
-
-
-def sparse(path: Path, start: str, megabytes: int) -> Path:
-    """A file that begins with some text and goes on with nothing, which takes no room on the disk."""
-    with path.open("wb") as file:
-        file.write(start.encode())
-        file.truncate(megabytes * MEGABYTE)
-    return path

@@ -13,11 +13,13 @@ _LISTED_APART: Final = 8
 """So many files of one kind in one folder have a line each; more of them, such as single mails, one together."""
 
 
-def import_text(done: dict[str, Any], title: str) -> str:
-    """Return an import, done or to be done, as it is shown."""
+def import_text(done: dict[str, Any], title: str, *, rows_apart: bool = False) -> str:
+    """Return an import, done or to be done, as it is shown; ``rows_apart`` says what became of the rows of each file."""
     counts = f"{done['added']} new, {done['updated']} changed, {done['unchanged']} known already"
     lines = [f"{heading(title)}: {counts}"]
-    if done["files"]:
+    if done["files"] and rows_apart:
+        lines += ["", _rows_apart([*done["files"], *done["raw"]])]
+    elif done["files"]:
         rows = [
             (f["file"], f["kind"].replace("_", " "), str(f["rows"]), f["note"])
             for f in _together(done["files"])
@@ -37,6 +39,18 @@ def import_text(done: dict[str, Any], title: str) -> str:
     if done["batch"] and not done.get("taken_back_at"):
         lines += ["", f"Take it back with: cordially import --undo {done['batch']}"]
     return "\n".join(lines)
+
+
+def _rows_apart(files: list[dict[str, Any]]) -> str:
+    rows = [
+        (
+            f["file"],
+            *(str(f[name]) for name in ("rows", "added", "updated", "unchanged", "problems", "raw")),
+            f["note"],
+        )
+        for f in files
+    ]
+    return table(("File", "Rows", "New", "Changed", "Known", "Bad", "Raw", "Note"), rows)
 
 
 def _problems(problems: list[dict[str, Any]]) -> list[str]:

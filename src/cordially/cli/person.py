@@ -20,13 +20,11 @@ def person_text(journal: Journal, page: PersonPage, *, sources: bool) -> str:
 
     person = page.person
     lines = [heading(f"{clean(person.called)} ({person.id})")]
-    for field in ("position", "company", "email", "profile"):
+    for field in (("name",) if sources else ()) + ("position", "company", "email", "profile"):
         if value := getattr(person, field):
             lines.append(bullet(f"{field}: {clean(value)}"))
             if sources:
                 lines.append(style(bullet(_source(page.sources.get(field)), 6, "<"), "dim"))
-    if sources and person.name:
-        lines.append(style(bullet(f"the name: {_source(page.sources.get('name'))}", 2, "<"), "dim"))
     lines += [bullet(_background(one, sources=sources)) for one in page.background]
     lines += [bullet(f"process: {clean(process.called)} ({process.id})") for process in page.processes]
     if page.contact:

@@ -141,7 +141,7 @@ def one(connection: Connection, number: int) -> Batch:
     found = [batch for batch in all_of_them(connection) if batch.id == id_of("batch", number)]
     if not found:
         raise NotFoundError(
-            f"There is no import '{id_of('batch', number)}'.", hint="List them with 'import --list'."
+            f"There is no import '{id_of('batch', number)}'.", hint="List them with 'imports'."
         )
     return found[0]
 

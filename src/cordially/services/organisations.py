@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from cordially.network.organisations import same_organisation
@@ -28,6 +29,7 @@ def comparison(journal: Journal) -> SameOrganisation:
             kind = question.kind.removeprefix("same_")
             answered[kind, pair] = "same" if question.state == "yes" else "different"
 
+    @cache  # the same few employers of the user are compared with those of everybody
     def same(one: str, other: str, kind: OrganisationKind) -> Likeness:
         told = answered.get((kind, key_of_pair(one, other)))
         return told or same_organisation(one, other, kind=kind).verdict

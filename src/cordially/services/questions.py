@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
 from cordially.errors import BadInputError
+from cordially.people.moments import is_ahead
 
 if TYPE_CHECKING:
     from cordially.journal import Journal, Question
@@ -36,12 +37,13 @@ def agree(
     return journal.answer(question, yes=True, now=now, process=named)
 
 
-def sentence(journal: Journal, question: Question, zone: tzinfo) -> str:
+def sentence(journal: Journal, question: Question, *, now: datetime, zone: tzinfo) -> str:
     """Return the question as it is put to the user; times are in ``zone``."""
     told = question.payload
     people = _names(journal, question.people)
     if question.kind == "same_person":
-        return f"Is {people[0]} ({question.people[0]}) the same person as {people[1]} ({question.people[1]})?"
+        one, other = question.people
+        return f"Is {people[0]}, {one}, the same person as {people[1]}, {other}?"
     if question.kind in ("same_company", "same_school"):
         what = "company" if question.kind == "same_company" else "school"
         return f"Is '{told['names'][0]}' the same {what} as '{told['names'][1]}'?"
@@ -53,7 +55,8 @@ def sentence(journal: Journal, question: Question, zone: tzinfo) -> str:
     where = _process_name(journal, told)
     if told.get("cancelled"):
         return f"The interview{named} on {when}{whose} was cancelled. Take it out of the log?"
-    return f"Was or is there an interview{named} on {when}{whose}{where}?"
+    verb = "Is there to be" if is_ahead(question.at, now) else "Was there"
+    return f"{verb} an interview{named} on {when}{whose}{where}?"
 
 
 def outcome_sentence(journal: Journal, question: Question) -> str:
@@ -112,5 +115,5 @@ def _process_name(journal: Journal, told: Any) -> str:
     if told.get("process"):
         process = journal.process(told["process"])
         sure = "" if told.get("process_sure") else ", it seems"
-        return f" ({process.called}{sure})"
+        return f", for {process.called}{sure}"
     return f" (at {told['company']}; no process of yours fits)" if told.get("company") else ""

@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
     print(style("A demo: every person, company and message below is invented.", "care"))
     print(
         paragraph(
-            f"{made.rows} records of a LinkedIn export were read by the real importer, and a log beside them."
+            f"{made.rows} records of a LinkedIn export, a calendar, contacts and mail were read by the real importer, and a log beside them."
         )
     )
     print()
@@ -47,7 +47,8 @@ def run(arguments: Namespace) -> int:
     print()
     print("To look around further:")
     print(f'  export CORDIALLY_HOME="{made.home}"')
-    print("  cordially processes, people, log, today, advise --person NAME")
+    print("  cordially questions, today, processes, people, log, imports, advise --person NAME")
+    print('  cordially who "Wexcombe Rail"; cordially ties Camila; cordially search dashboard')
     print(f'  cordially import --preview "{made.export}"')
     return 0
 

@@ -119,14 +119,6 @@ def _line(batch: Batch) -> dict[str, Any]:
 
 def _text(body: dict[str, Any]) -> str:
     from cordially.cli.imported import import_text
-    from cordially.cli.terminal import heading, table
 
     state = " (taken back since)" if body["taken_back_at"] else ""
-    lines = [import_text(body, f"Import {body['batch']}{state}")]
-    rows = [
-        (f["file"], *(str(f[name]) for name in ("rows", "added", "updated", "unchanged", "problems", "raw")))
-        for f in (*body["files"], *body["raw"])
-    ]
-    lines += ["", heading("What became of each row")]
-    lines.append(table(("File", "Read", "New", "Changed", "Known", "Bad", "Raw"), rows))
-    return "\n".join(lines)
+    return import_text(body, f"Import {body['batch']}{state}", rows_apart=True)

@@ -108,7 +108,13 @@ def _text(journal: Journal, question: Question) -> str:
 
     state = "" if question.state == "open" else f" ({question.state})"
     lines = [
-        paragraph(clean(f"{question.id:<4} {asked.sentence(journal, question, clock.zone())}{state}"), 0, 5)
+        paragraph(
+            clean(
+                f"{question.id:<4} {asked.sentence(journal, question, now=clock.now(), zone=clock.zone())}{state}"
+            ),
+            0,
+            5,
+        )
     ]
     why: Any = question.payload.get("why", ())
     lines += [style(bullet(clean(reason), 5), "dim") for reason in why]

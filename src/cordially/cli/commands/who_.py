@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from cordially.cli.main import Parser
+    from cordially.network.introductions import Introduction
 
 _WAYS: Final = {
     "ask_now": "yes",
@@ -25,9 +26,8 @@ _WAYS: Final = {
     "ask_directly": "care",
     "reconnect_first": "care",
     "ask_for_a_talk": "care",
-    "last_resort": "dim",
-    "never_answered": "dim",
 }
+_STRANGERS: Final = ("last_resort", "never_answered")
 
 
 def configure(parser: Parser) -> None:
@@ -63,10 +63,14 @@ def _text(found: acquaintance.Company, limit: int) -> str:
         )
     if found.introductions:
         lines = [heading("Who could introduce you")]
-        for one in found.introductions[:limit]:
+        strangers = [one for one in found.introductions if one.way in _STRANGERS]
+        known = [one for one in found.introductions if one.way not in _STRANGERS]
+        for one in known[:limit]:
             lines.append(bullet(style(clean(one.says), _WAYS[one.way])))
             lines.append(bullet(one.how, 4, ">"))
-        lines += _more(len(found.introductions) - limit)
+        lines += _more(len(known) - limit)
+        if strangers:
+            lines.append(_at_last(strangers))
         parts.append("\n".join(lines))
     if found.now_there:
         rows = [(p.id, p.called, p.position or "", p.company or "") for p in found.now_there[:limit]]
@@ -98,6 +102,15 @@ def _text(found: acquaintance.Company, limit: int) -> str:
             lines.append(f"      cordially questions yes {question.id}, or no {question.id}")
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
+
+
+def _at_last(strangers: list[Introduction]) -> str:
+    from cordially.cli.terminal import bullet, clean, style
+
+    names = ", ".join(one.person.called for one in strangers[:3])
+    more = f" and {len(strangers) - 3} more" if len(strangers) > 3 else ""
+    said = f"You hardly know, or never heard from: {names}{more}. Only as a last resort, and with one small question."
+    return style(bullet(clean(said)), "dim")
 
 
 def _more(count: int) -> list[str]:
