@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from cordially.correspondence.purposes import Says
+
 Direction: TypeAlias = Literal["outgoing", "incoming", "unknown"]
 Medium: TypeAlias = Literal["linkedin", "email"]
-Says: TypeAlias = Literal["thanks_after_meeting", "thanks_for_help", "thanks_for_connecting", "follow_up"]
-"""What a message of the user's own is for, where its words leave no doubt."""
 
 Extra: TypeAlias = tuple[tuple[str, str], ...]
 """Filled columns without a field of their own, as (column heading, cell): nothing in a row is lost."""

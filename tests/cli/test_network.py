@@ -197,7 +197,7 @@ def test_imports_are_listed_shown_and_undone(everything: Cordially) -> None:
     listed = everything("imports", "--json").json
     assert [batch["state"] for batch in listed] == ["stands"]
     shown = everything("imports", "show", "b1")
-    assert "What became of each row" in shown.out
+    assert "Known" in shown.out
     body = everything("imports", "show", "b1", "--json").json
     for file in (*body["files"], *body["raw"]):
         assert file["rows"] == sum(

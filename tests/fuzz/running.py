@@ -71,8 +71,10 @@ def batch(name: str, seed: int, start: int, count: int) -> tuple[int, list[tuple
 
 
 def smaller(reader: Reader, given: Input, fault: Fault) -> Input:
-    """Take away what the fault does not need, bounded in time; what is intact stays whole."""
-    kept = len(given.intact) if given.same_lines else 0
+    """Take away what the fault does not need, bounded in time; what is intact stays whole, where it is the beginning."""
+    if given.intact and not given.same_lines:
+        return given
+    kept = len(given.intact)
     until = time.monotonic() + _SECONDS_TO_SHRINK
     size = max(1, (len(given.content) - kept) // 2)
     while size and time.monotonic() < until:

@@ -17,7 +17,10 @@ _NOTES = 'Notes:\n"When exporting, you may notice that some ""addresses"" are mi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetSeed:
-    """One file of an export in one era: its header, and sound rows, no two of one key."""
+    """One file of an export in one era: its header, and sound rows, no two of one key.
+
+    ``open_ended``: a line that does not begin as a row does continues the row before it.
+    """
 
     name: str
     header: tuple[str, ...]
@@ -25,6 +28,12 @@ class SheetSeed:
     quoted: bool = False
     encoding: str = "utf-8"
     delimiter: str = ","
+    open_ended: bool = False
+
+    @property
+    def between(self) -> tuple[tuple[str, ...], ...]:
+        """A row to put between what must survive and the damage, where that may be meant as part of the row before."""
+        return self.rows[-1:] if self.open_ended else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +81,7 @@ def seed_of(
         quoted=quoted,
         encoding=encoding,
         delimiter=delimiter,
+        open_ended=name == "Comments.csv",
     )
 
 
@@ -99,7 +109,7 @@ def _with_damage_at_the_end(
     if chance.random() < 0.6:
         other = chance.choice(seeds)
         text = damaged_text(text, style.text([other.header, *other.rows[4:6]]), chance)
-    rest = style.continued(text)
+    rest = style.continued(style.text(seed.between) + text)
     if chance.random() < 0.3:
         rest = damaged_bytes(rest, chance)
     return Input(name=_name(seed, chance), content=intact + rest, intact=intact)
@@ -109,7 +119,7 @@ def _with_damage_inside(seed: SheetSeed, style: Style, chance: Random) -> Input:
     """Rows whose cells are nasty but well written, between rows that are sound."""
     good = [seed.header, *seed.rows[:2]], seed.rows[2:4]
     bad = [replaced_cells(row, chance) for row in seed.rows[4 : 4 + chance.randint(1, 2)]]
-    content = style.begun(style.text([*good[0], *bad, *good[1]]))
+    content = style.begun(style.text([*good[0], *seed.between, *bad, *good[1]]))
     intact = style.begun(style.text([*good[0], *good[1]]))
     return Input(name=_name(seed, chance), content=content, intact=intact, same_lines=False)
 

@@ -133,7 +133,9 @@ _FILE_COLUMNS: Final = (
 
 def _file_row(number: int, batch: int, file: FileTaken) -> tuple[Any, ...]:
     read = file.read
-    return (number, batch, read.file, read.kind, read.rows, read.note, read.as_of, read.digest, *file[1:])
+    took_in = file.added + file.updated  # what was known already goes when the import that brought it goes
+    digest = read.digest if took_in or not file.unchanged else None
+    return (number, batch, read.file, read.kind, read.rows, read.note, read.as_of, digest, *file[1:])
 
 
 def one(connection: Connection, number: int) -> Batch:
@@ -203,9 +205,17 @@ def take_back(connection: Connection, batch: str, *, now: datetime) -> Batch:
 
 
 def _later(connection: Connection, number: int) -> list[str]:
-    changing = or_(_imports.c.added > 0, _imports.c.updated > 0)  # on one that did nothing nothing can build
-    query = select(_imports.c.id).where(_imports.c.id > number, _imports.c.taken_back_at.is_(None), changing)
-    return [id_of("batch", later) for later in connection.execute(query.order_by(_imports.c.id)).scalars()]
+    query = select(_imports.c.id).where(_imports.c.id > number, _imports.c.taken_back_at.is_(None))
+    later = connection.execute(query.order_by(_imports.c.id)).scalars()
+    return [id_of("batch", each) for each in later if _wrote(connection, each)]
+
+
+def _wrote(connection: Connection, number: int) -> bool:
+    """Tell whether an import wrote anything: on one that did nothing nothing can build."""
+    return any(
+        connection.execute(select(table.c.batch_id).where(table.c.batch_id == number).limit(1)).first()
+        for table in _REMOVED
+    )
 
 
 def _bring_back(connection: Connection, number: int) -> None:
@@ -239,6 +249,7 @@ def _keep_what_is_used(connection: Connection, number: int) -> None:
     written_about = union(
         select(events.c.person_id).where(others, events.c.person_id.is_not(None)),
         select(backgrounds.c.person_id).where(yours),
+        select(keys.c.person_id).where(keys.c.batch_id.is_(None)),
     ).scalar_subquery()
     in_use = select(events.c.process_id).where(others, events.c.process_id.is_not(None))
     stay = select(people.c.id).where(people.c.batch_id == number, people.c.id.in_(written_about))

@@ -93,25 +93,35 @@ def ways_to_be_of(numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
 
 
 def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[str, datetime]]]:
-    """Return what messages of yours to each of these people were for, where their words leave no doubt."""
+    """Return what messages of yours to each of these people were for, where their words leave no doubt.
+
+    For e-mails it was judged when they were read, as their text may not be kept; for the others it is judged now.
+    """
+    from cordially.correspondence.recognising import says  # noqa: PLC0415  # its patterns take a while
+
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, list[tuple[str, datetime]]] = {}
+    told = (
+        _messages.c.medium,
+        _messages.c.says,
+        _messages.c.subject,
+        _messages.c.content,
+        _messages.c.sent_at,
+    )
+    known = or_(_messages.c.says.is_not(None), _messages.c.medium != "email")
     for start in range(0, len(numbers), 500):
         for whose, source, *also in ways_to_be_of(numbers[start : start + 500]):
             query = (
-                select(whose, _messages.c.says, _messages.c.sent_at)
+                select(whose, *told)
                 .select_from(source)
-                .where(
-                    *also,
-                    *sent_and_personal,
-                    _messages.c.says.is_not(None),
-                    _messages.c.direction == "outgoing",
-                )
+                .where(*also, *sent_and_personal, known, _messages.c.direction == "outgoing")
                 .order_by(_messages.c.sent_at)
             )
-            for number, says, at in connection.execute(query):
-                found.setdefault(id_of("person", kept.of(number or 0)), []).append((says, at))
+            for number, medium, judged, subject, content, at in connection.execute(query):
+                purpose = judged if medium == "email" else says(subject, content or "")
+                if purpose:
+                    found.setdefault(id_of("person", kept.of(number or 0)), []).append((purpose, at))
     return found
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.importers.mail.mails import DANA, brief, mail, meetings, messages, read, sent
 
-from cordially.importers.mail.recognising import folded
+from cordially.correspondence.recognising import folded
 from cordially.importers.mail.times_in_text import only_moment
 
 MONDAY = datetime(2026, 5, 4, 9, tzinfo=timezone(timedelta(hours=2)))

@@ -1,6 +1,6 @@
 """Mails in, messages and appointments out: files of one mail, mailboxes in one file (mbox), and Maildirs.
 
-What is named here is imported when it is first used: ``recognising`` serves other readers too, which need no mail.
+What is named here is imported when it is first used.
 """
 
 from __future__ import annotations

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from cordially.correspondence.history import without_history
+from cordially.correspondence.recognising import folded
 from cordially.importers.keys import digest_of
-from cordially.importers.mail.history import without_history
-from cordially.importers.mail.recognising import folded
 from cordially.importers.mail.times_in_text import CLOCK_LIKE, MONTH, only_moment
 from cordially.proposals import Attendee, MeetingSeen
 

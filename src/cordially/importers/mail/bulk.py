@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from cordially.correspondence.recognising import folded
 from cordially.importers.mail.appointments import INTERVIEW
-from cordially.importers.mail.recognising import folded
 from cordially.importers.mail.senders import is_relay, is_role
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import csv
 import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
+from cordially.correspondence.recognising import folded
 from cordially.importers.mail.fields import decoded
-from cordially.importers.mail.recognising import folded
 from cordially.people.person import as_shown
 
 if TYPE_CHECKING:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import TYPE_CHECKING, Final
 
+from cordially.correspondence.history import without_history, without_signature
+from cordially.correspondence.recognising import says
 from cordially.importers.keys import digest, digest_of
 from cordially.importers.mail.addresses import Mailbox, mailboxes, same_address
 from cordially.importers.mail.appointments import appointment
@@ -13,9 +15,7 @@ from cordially.importers.mail.bulk import is_advert
 from cordially.importers.mail.dates import sent_at
 from cordially.importers.mail.fields import split, unified
 from cordially.importers.mail.folders import NOWHERE, SPAM, Folder, labelled
-from cordially.importers.mail.history import without_history, without_signature
 from cordially.importers.mail.parts import Body, body_of
-from cordially.importers.mail.recognising import says
 from cordially.importers.mail.senders import is_relay, person_of
 from cordially.importers.mail.threads import Threads, identity_of
 from cordially.proposals import MessageSeen, Origin, PersonSeen, Problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from cordially.correspondence.recognising import folded, is_reply, without_prefixes
 from cordially.importers.keys import digest, digest_of
-from cordially.importers.mail.recognising import folded, is_reply, without_prefixes
 
 if TYPE_CHECKING:
     from cordially.importers.mail.fields import Header

@@ -140,9 +140,8 @@ class Identity:
         if not person.name:
             return None
         name = folded(person.name)
-        fitting = self._fresh_names[name] | (
-            set() if self._empty_before else self._known.names.get(name, set())
-        )
+        known = set() if self._empty_before else self._known.names.get(name, set())
+        fitting = {self._known.kept.of(number) for number in self._fresh_names[name] | known}
         if not fitting and may_be_new:
             return self._new(person)
         return next(iter(fitting)) if len(fitting) == 1 else None
@@ -161,10 +160,15 @@ class Identity:
         return next(iter(fitting)) if len(fitting) == 1 else None
 
     def _same_address(self, person: PersonSeen) -> int | None:
-        number = self._emails.get(folded(person.email)) if person.email else None
-        if number is None or (person.profile and number in self._known.with_profile):
+        if not person.email or is_shared_address(person.email):
             return None
-        return number
+        number = self._emails.get(folded(person.email))
+        if number is None or not self._may_be(number, person):
+            return None
+        has_profile = number in self._known.with_profile or (
+            number in self.fresh and self.fresh[number].profile
+        )
+        return None if person.profile and has_profile else number
 
     def _also_known_as(self, number: int, person: PersonSeen) -> int:
         if person.profile:
@@ -200,7 +204,7 @@ class Identity:
         self._fresh_names[compared].add(number)
         if person.profile:
             self._add_key("profile", person.profile, number)
-        if person.email:
+        if person.email and not is_shared_address(person.email):
             self._add_key("email", folded(person.email), number)
         return number
 

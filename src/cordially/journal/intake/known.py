@@ -153,14 +153,10 @@ class Known:
         """Whose connection is not there any more, with the kind of the event that says so; merged people as one."""
         events = schema.events
         last: dict[int, str] = {}
-        corrected = select(events.c.kind, events.c.data).where(events.c.kind.in_(CORRECTIONS))
-        taken_back: set[int] = set()
-        for kind, data in self._rows(corrected.order_by(events.c.id)):
-            (taken_back.add if kind == "retracted" else taken_back.discard)(data["event"])
         kinds = ("connected", "connection_gone", "disconnected")
         query = select(events.c.id, events.c.person_id, events.c.kind).where(events.c.kind.in_(kinds))
         for number, person, kind in self._rows(query.order_by(events.c.id)):
-            if number not in taken_back and person is not None:
+            if number not in self.retracted and person is not None:
                 last[self.kept.of(person)] = kind
         return {person: kind for person, kind in last.items() if kind != "connected"}
 
@@ -175,14 +171,15 @@ class Known:
     def parts(self) -> dict[int, set[int]]:
         """The processes each person has a part in; merged people as one."""
         events = schema.events
-        query = select(events.c.person_id, events.c.process_id).where(
+        query = select(events.c.id, events.c.person_id, events.c.process_id).where(
             events.c.kind.in_(sorted(PARTS)),
             events.c.person_id.is_not(None),
             events.c.process_id.is_not(None),
         )
         found: dict[int, set[int]] = defaultdict(set)
-        for person, process in self._rows(query):
-            found[self.kept.of(person or 0)].add(process or 0)
+        for number, person, process in self._rows(query):
+            if number not in self.retracted:
+                found[self.kept.of(person)].add(process)
         return found
 
     @cached_property
@@ -196,13 +193,13 @@ class Known:
     def interviewed(self) -> list[tuple[int, date]]:
         """The processes and days (in UTC) of interviews that the log tells of, gone by or arranged for a day."""
         events = schema.events
-        query = select(events.c.process_id, events.c.at, events.c.on_day).where(
+        query = select(events.c.id, events.c.process_id, events.c.at, events.c.on_day).where(
             events.c.kind == "interviewed", events.c.process_id.is_not(None)
         )
         return [
             (process, at.date() if at is not None else day)
-            for process, at, day in self._rows(query)
-            if at is not None or day is not None
+            for number, process, at, day in self._rows(query)
+            if number not in self.retracted and (at is not None or day is not None)
         ]
 
     @cached_property
@@ -223,7 +220,7 @@ class Known:
             if process and not payload.get("cancelled"):
                 found.append((payload["meeting"], number_of("process", process), parsed(payload["at"])))
         for number, process, data in self._rows(arranged):
-            if number not in written and data.get("at"):
+            if number not in written and number not in self.retracted and data.get("at"):
                 found.append(("", process, parsed(data["at"])))
         return found
 
@@ -238,11 +235,32 @@ class Known:
         return {name: numbers[0] for name, numbers in bearers.items() if len(numbers) == 1 and " " in name}
 
     @cached_property
+    def taking_part(self) -> dict[int, set[int]]:
+        """The people of records about several."""
+        table = schema.record_people
+        found: dict[int, set[int]] = defaultdict(set)
+        for record, person in self._rows(select(table.c.record_id, table.c.person_id)):
+            found[record].add(person)
+        return found
+
+    @cached_property
+    def retracted(self) -> set[int]:
+        """The numbers of the lines of the log that were taken back."""
+        events = schema.events
+        corrected = select(events.c.kind, events.c.data).where(events.c.kind.in_(CORRECTIONS))
+        found: set[int] = set()
+        for kind, data in self._rows(corrected.order_by(events.c.id)):
+            (found.add if kind == "retracted" else found.discard)(data["event"])
+        return found
+
+    @cached_property
     def met(self) -> set[int]:
         """Whom the user has met, as the log tells it; merged people as one."""
         events = schema.events
-        query = select(events.c.person_id).where(events.c.kind.in_(MEETINGS), events.c.person_id.is_not(None))
-        return {self.kept.of(person or 0) for (person,) in self._rows(query)}
+        query = select(events.c.id, events.c.person_id).where(
+            events.c.kind.in_(MEETINGS), events.c.person_id.is_not(None)
+        )
+        return {self.kept.of(person) for number, person in self._rows(query) if number not in self.retracted}
 
     @cached_property
     def company_names(self) -> dict[int, str]:

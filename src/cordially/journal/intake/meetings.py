@@ -49,7 +49,12 @@ class Meetings:
             self._ask(seen, people)
         for seen, payload, digest, record in found.changed:
             self._rows.renew(record.id, payload, digest, seen.origin)
-            self._ask(seen, self._people(seen))
+            people = self._people(seen)
+            there = self._known.taking_part.get(record.id, set())
+            self._rows.new["record_people"] += [
+                (record.id, person, self._rows.batch) for person in people if person not in there
+            ]
+            self._ask(seen, people)
         self._ask_whether_met()
 
     def _people(self, seen: MeetingSeen) -> list[int]:
@@ -59,7 +64,9 @@ class Meetings:
         for attendee in _present(seen):
             person = attendee.person
             by_address = self._identity.of_address(person, may_be_new=not seen.cancelled)
-            number = by_address if by_address is not None else self._identity.of_name(person, may_be_new=True)
+            number = by_address
+            if number is None:
+                number = self._identity.of_name(person, may_be_new=not seen.cancelled)
             if number is not None and number not in found:
                 found.append(number)
         return found or self._named_in_title(seen)

@@ -117,6 +117,10 @@ class Messages:
             kept = _kept(seen, digest, numbers)
             if kept["person_id"] is None:
                 kept["person_id"] = before[record.id]["person_id"]
+            if kept["content"] is None and seen.medium == "email":
+                kept["content"] = before[record.id][
+                    "content"
+                ]  # kept when it was asked for; not asking is no order to drop it
             self._rows.change(schema.messages, record.id, *_difference(before[record.id], kept))
 
 

@@ -121,18 +121,11 @@ def somebody(person: PersonSeen) -> dict[str, Any]:
 
 def message_fingerprint(seen: MessageSeen) -> str:
     """Return the digest of a message: everything in it but where it was read."""
-    others = [f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others]
+    others = "\x1e".join([f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others])
     if seen.medium == "email":
-        others += [other.email or "" for other in seen.others]
-    parts = (
-        seen.conversation or "",
-        seen.direction,
-        "\x1e".join(others),
-        seen.sent_at.isoformat(),
-        seen.subject or "",
-        seen.content or "",
-        seen.folder or "",
-        f"{seen.draft:d}{seen.advert:d}",
-        "\x1e".join([f"{name}\x1d{cell}" for name, cell in seen.extra]),
+        others += "\x1e".join([other.email or "" for other in seen.others])
+    extra = "\x1e".join([f"{name}\x1d{cell}" for name, cell in seen.extra]) if seen.extra else ""
+    return fingerprint(
+        f"{seen.conversation or ''}\x1f{seen.direction}\x1f{others}\x1f{seen.sent_at.isoformat()}\x1f{seen.subject or ''}"
+        f"\x1f{seen.content or ''}\x1f{seen.folder or ''}\x1f{seen.draft:d}{seen.advert:d}{seen.says or ''}\x1f{extra}"
     )
-    return fingerprint("\x1f".join(parts))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cordially.importers.mail.recognising import is_reply, says, without_prefixes
+from cordially.correspondence.recognising import is_reply, says, without_prefixes
 
 DATA = Path(__file__).parent / "data"
 LABELS = {
@@ -116,5 +116,5 @@ def test_any_text_can_be_heard(text: str) -> None:
 
 
 def test_hearing_needs_no_mail() -> None:
-    code = "import sys, cordially.importers.mail.recognising; sys.exit('email' in sys.modules)"
+    code = "import sys, cordially.correspondence.recognising; sys.exit('email' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cordially.importers.mail.history import without_history, without_signature
+from cordially.correspondence.history import without_history, without_signature
 from cordially.importers.mail.hypertext import words_of
 
 

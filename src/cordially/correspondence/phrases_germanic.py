@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cordially.importers.mail.phrases import Phrases
+from cordially.correspondence.phrases import Phrases
 
 _THANKS: Final = r"\b(?:thank(?:s|ing|ful| you| u)?|thx|cheers(?= for)|grateful|appreciat\w+|gratitude)\b"
 _ADJECTIVES: Final = (

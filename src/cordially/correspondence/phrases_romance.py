@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cordially.importers.mail.phrases import Phrases
+from cordially.correspondence.phrases import Phrases
 
 _MERCI: Final = r"\b(?:merci|remerci\w*|reconnaissante?s?)\b"
 FRENCH: Final = Phrases(

@@ -11,11 +11,11 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cordially.importers.mail.history import without_history, without_signature
+from cordially.correspondence.history import without_history, without_signature
 
 if TYPE_CHECKING:
-    from cordially.importers.mail.phrases import Phrases
-    from cordially.proposals import Says
+    from cordially.correspondence.phrases import Phrases
+    from cordially.correspondence.purposes import Says
 
 _LONGEST: Final = 8_000
 """Of a longer text only so many characters are read: what is said at such length is no thank-you note."""
@@ -129,9 +129,9 @@ class _Language(NamedTuple):
 
 @cache
 def _languages() -> tuple[_Language, ...]:
-    from cordially.importers.mail import phrases_farther as farther  # noqa: PLC0415
-    from cordially.importers.mail import phrases_germanic as germanic  # noqa: PLC0415
-    from cordially.importers.mail import phrases_romance as romance  # noqa: PLC0415
+    from cordially.correspondence import phrases_farther as farther  # noqa: PLC0415
+    from cordially.correspondence import phrases_germanic as germanic  # noqa: PLC0415
+    from cordially.correspondence import phrases_romance as romance  # noqa: PLC0415
 
     every: tuple[Phrases, ...] = (
         *(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cordially.importers.mail.phrases import Phrases
+from cordially.correspondence.phrases import Phrases
 
 _DZIEKUJE: Final = r"\b(?:dzieki|dziekuj\w*|podziekow\w*|wdzieczn\w*)\b"
 POLISH: Final = Phrases(
