@@ -14,7 +14,7 @@ install = { $(UV) pip install -q --python $(BIN)/python $(1) 2>/dev/null || \
 COMPILE = $(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-annotate --no-header
 BUILD_SYSTEM = import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")
 
-.PHONY: help setup run test lint bench docs format lock clean
+.PHONY: help setup run test lint bench fuzz docs format lock clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ lint: .venv/.ready-dev ## Style, types, dependency rules, and docs that agree wi
 
 bench: .venv/.ready-dev ## Measure the speeds, as ratios against peers and physical limits
 	@$(BIN)/python -m benchmarks
+
+fuzz: .venv/.ready-dev ## Try a million damaged files on every reader; INPUTS=… for fewer
+	@$(BIN)/python -m tests.fuzz --inputs $(or $(INPUTS),1000000) --seed $(or $(SEED),1)
 
 docs: .venv/.ready-dev ## Write the generated reference pages
 	@$(BIN)/python docs/generate.py

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import building, cold_start, populations, single
+from benchmarks import building, cold_start, importing, network_queries, populations, single
 from benchmarks.timing import Line
 from cordially.services.rulebooks import built_in
 
@@ -21,7 +21,12 @@ def main() -> None:
     adviser = built_in()
     lines: list[Line] = []
     for line in chain(
-        populations.measure(adviser), single.measure(adviser), building.measure(), cold_start.measure()
+        populations.measure(adviser),
+        single.measure(adviser),
+        building.measure(),
+        cold_start.measure(),
+        network_queries.measure(),
+        importing.measure(),
     ):
         mark = {None: "", True: "reached", False: "MISSED"}[line.reached]
         print(f"{line.what:<70} {line.figure!s:>24} {line.unit:<3} {line.target:<9} {mark}", flush=True)

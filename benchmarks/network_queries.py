@@ -83,7 +83,7 @@ def _questions(journal: Journal) -> Iterator[Question]:
         "<= 50",
         lambda: searching.search(journal, typed(WORDS), limit=10),
     )
-    yield Question("whom do I know at a company", "<= 50", lambda: _who(journal, chance.choice(employers)))
+    yield Question("whom do I know at a company", "", lambda: _who(journal, chance.choice(employers)))
     yield Question("whom do I know at the largest company", "", lambda: _who(journal, largest))
     yield Question("a person's page", "<= 50", lambda: person_page.of(journal, chance.choice(people)))
     yield Question(

@@ -22,6 +22,8 @@ def told(journal: Journal) -> Journal:
         "japanese": "先日は面接の機会をいただき、ありがとうございました。",
         "quote": 'She said "no\'; DROP TABLE messages" & left',
         "dated": "Interview on 12 May",
+        "address": "Write to dana@birch.example, see birch.example/jobs/4711",
+        "accents": "My résumé, Zoë",
     }
     journal.apply(
         reading(
@@ -55,8 +57,19 @@ def test_a_word_that_is_not_the_last_is_whole(told: Journal) -> None:
     assert found(told, "river kies") == []
 
 
-def test_case_and_accents_do_not_matter_where_the_database_knows_them(told: Journal) -> None:
-    assert found(told, "ZÜRICH") == ["Schöne Grüße aus Zürich!"]
+@pytest.mark.parametrize("text", ["ZÜRICH", "zurich", "Zürich"])
+def test_case_and_accents_do_not_matter(told: Journal, text: str) -> None:
+    assert found(told, text) == ["Schöne Grüße aus Zürich!"]
+
+
+@pytest.mark.parametrize("text", ["resume", "Zoe", "résumé zoë"])
+def test_nor_do_accents_in_what_is_found(told: Journal, text: str) -> None:
+    assert found(told, text) == ["My résumé, Zoë"]
+
+
+@pytest.mark.parametrize("text", ["dana birch", "4711", "jobs example", "dana@birch.example"])
+def test_the_parts_of_addresses_are_words(told: Journal, text: str) -> None:
+    assert len(found(told, text)) == 1
 
 
 def test_writing_without_spaces_is_searched_for_any_part(told: Journal) -> None:

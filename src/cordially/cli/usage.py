@@ -16,10 +16,10 @@ class UsageError(CordiallyError):
 
 
 def positive(text: str) -> int:
-    """Read a number from 1 up, for argparse."""
+    """Read a number from 1 to a million, for argparse."""
     number = int(text) if text.isascii() and text.isdecimal() else 0
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 up")
+    if not 1 <= number <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number from 1 to 1,000,000")
     return number
 
 

@@ -66,6 +66,10 @@ def _look_into(path: Path, contents: Contents, stack: ExitStack) -> None:
     if path.is_dir():
         if _is_mailbox(path):
             contents.entries.append(_mailbox(path, path.name))
+            below = (each for each in sorted(path.iterdir()) if each.is_dir() and not each.is_symlink())
+            contents.entries += [
+                _mailbox(each, f"{path.name}/{each.name}") for each in below if _is_mailbox(each)
+            ]
         else:
             _list_folder(path, contents, stack)
         return

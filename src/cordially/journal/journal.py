@@ -188,14 +188,26 @@ class Journal(Directory):
         with self._writing() as connection:
             return questions.ask(connection, kind, key, payload, now=now)
 
-    def answer(self, question: str, *, yes: bool, now: datetime, process: str | None = None) -> Question:
-        """Take an answer and do what a yes means; ``process`` is the id of the one that an interview belongs to.
+    def answer(
+        self,
+        question: str,
+        *,
+        yes: bool,
+        now: datetime,
+        process: str | None = None,
+        new_process: bool = False,
+    ) -> Question:
+        """Take an answer and do what a yes means.
+
+        ``process`` is the id of the one that an interview belongs to; ``new_process`` begins one with its company.
 
         Raises NotFoundError; BadInputError for a question that is not open (``answered``), for an interview of which
         nobody knows to what it belongs (``process``), and for what contradicts the log.
         """
         with self._writing() as connection:
-            return questions.answer(connection, question, yes=yes, now=now, process=process)
+            return questions.answer(
+                connection, question, yes=yes, now=now, process=process, new_process=new_process
+            )
 
     def take_answer_back(self, question: str, *, now: datetime) -> Question:
         """Open a question again and undo what its answer brought about. Raises NotFoundError or BadInputError."""

@@ -134,14 +134,17 @@ def correct(connection: Connection, event: int, *, kind: str, now: datetime) -> 
         state = "stands as it is" if stands else "has been taken back already"
         raise BadInputError(f"Event {event} {state}.", hint="List the events with 'log'.", field="event")
     number = next_id(connection, _events)
+    # with the same people as what it corrects, so that whoever reads one reads the other: the record it is about
+    # itself, not the one that it may be shown under
+    about_whom = select(_events.c.person_id, _events.c.process_id).where(_events.c.id == event)
+    person, process = connection.execute(about_whom).one()
     values = {
         "id": number,
         "kind": kind,
         "at": now,
         "recorded_at": now,
-        # with the same people as what it corrects, so that whoever reads one reads the other
-        "person_id": number_or_none("person", target.person),
-        "process_id": number_or_none("process", target.process),
+        "person_id": person,
+        "process_id": process,
         "data": {"event": event},
         "source": "you",
     }

@@ -10,8 +10,9 @@ from typing import Any, Final, Literal, TypeAlias
 from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
 
 from cordially.errors import BadInputError, NotFoundError
-from cordially.journal import log, sameness, schema
+from cordially.journal import forgetting, log, processes, sameness, schema
 from cordially.journal.ids import id_of, id_or_none, next_id, number_of
+from cordially.journal.sameness import Kept
 from cordially.people import Happening, standing
 from cordially.people.moments import is_ahead, parsed
 
@@ -63,8 +64,16 @@ def _question_of(row: RowMapping) -> Question:
 
 def of_state(connection: Connection, states: Sequence[State]) -> list[Question]:
     """Return the questions in some states: interviews first, those coming up before those gone by."""
-    found = _where(connection, _questions.c.state.in_(states))
+    found = [q for q in _where(connection, _questions.c.state.in_(states)) if not _is_settled(connection, q)]
     return sorted(found, key=lambda question: _ORDER.index(question.kind))
+
+
+def _is_settled(connection: Connection, question: Question) -> bool:
+    """Tell whether the two people of an open question have become one by another way."""
+    if question.kind != "same_person" or question.state != "open":
+        return False
+    kept = Kept(connection)
+    return len({kept.of(number_of("person", person)) for person in question.people}) == 1
 
 
 def one(connection: Connection, text: str) -> Question:
@@ -100,9 +109,17 @@ def ask(
 
 
 def answer(
-    connection: Connection, text: str, *, yes: bool, now: datetime, process: str | None = None
+    connection: Connection,
+    text: str,
+    *,
+    yes: bool,
+    now: datetime,
+    process: str | None = None,
+    new_process: bool = False,
 ) -> Question:
-    """Take the user's answer to a question and do what a yes means; ``process`` says which one an interview belongs to.
+    """Take the user's answer to a question and do what a yes means.
+
+    ``process`` says which one an interview belongs to; ``new_process`` begins one with the company it names.
 
     Raises NotFoundError, BadInputError (``answered``) for one that is not open, (``process``) for an interview of
     which nobody knows to what it belongs.
@@ -114,7 +131,10 @@ def answer(
             hint=f"Take the answer back first: cordially questions undo {question.id}.",
             code="answered",
         )
-    outcome = _carry_out(connection, question, process, now) if yes else {}
+    begun = _begun(connection, question) if yes and new_process and process is None else None
+    outcome = _carry_out(connection, question, process or begun, now) if yes else {}
+    if begun:
+        outcome["begun"] = begun
     return _set(connection, question, "yes" if yes else "no", outcome, now)
 
 
@@ -126,7 +146,10 @@ def take_back(connection: Connection, text: str, *, now: datetime) -> Question:
     for event in question.outcome.get("events", ()):
         _retract(connection, event, now)
     for event in question.outcome.get("retracted", ()):
-        log.correct(connection, event, kind="restored", now=now)
+        if _belongs_back(connection, question, event):
+            log.correct(connection, event, kind="restored", now=now)
+    if question.outcome.get("begun"):
+        _leave(connection, question.outcome["begun"])
     if question.kind == "same_person" and question.state == "yes":
         connection.execute(
             schema.same_people.delete().where(
@@ -134,6 +157,43 @@ def take_back(connection: Connection, text: str, *, now: datetime) -> Question:
             )
         )
     return _set(connection, question, "open", {}, None)
+
+
+def _belongs_back(connection: Connection, question: Question, event: int) -> bool:
+    """Tell whether an entry that an answer took back stands again without it.
+
+    It does if it came from an answer that is still yes, or from the user, and no other answer speaks of the meeting.
+    """
+    if standing(log.numbered(connection, [event], with_corrections=True)) or not log.numbered(
+        connection, [event]
+    ):
+        return False
+    others = [
+        other
+        for other in _where(connection, _questions.c.kind == "interview")
+        if other.id != question.id and other.payload["meeting"] == question.payload.get("meeting")
+    ]
+    wrote = [other for other in others if event in other.outcome.get("events", ())]
+    if wrote and wrote[0].state != "yes":
+        return False
+    return not any(event in other.outcome.get("retracted", ()) and other.state == "yes" for other in others)
+
+
+def _begun(connection: Connection, question: Question) -> str:
+    company = question.payload.get("company")
+    if not company:
+        raise BadInputError(
+            "It is not known which company the interview is with.",
+            hint="Begin the process first: cordially processes add COMPANY.",
+            field="process",
+        )
+    return processes.add(connection, company=company, title=None, pursuit="job", advert=None).id
+
+
+def _leave(connection: Connection, process: str) -> None:
+    """Remove a process that an answer began, unless something stands about it."""
+    if not standing(log.about(connection, processes=[process])):
+        forgetting.forget_process(connection, process)
 
 
 def _set(
@@ -172,6 +232,8 @@ def _join(connection: Connection, question: Question, now: datetime) -> dict[str
     ).scalars()
     kept = min(with_profile, default=numbers[0])
     other = next(number for number in numbers if number != kept)
+    if len({Kept(connection).of(number) for number in numbers}) == 1:
+        return {"joined": id_of("person", other), "kept": id_of("person", kept)}  # by another way, meanwhile
     sameness.join(
         connection,
         other,
@@ -186,8 +248,8 @@ def _join(connection: Connection, question: Question, now: datetime) -> dict[str
 def _interview(
     connection: Connection, question: Question, process: str | None, now: datetime
 ) -> dict[str, Any]:
-    earlier = _events_of_earlier(connection, question)
     if question.payload.get("cancelled"):
+        earlier = _events_of_earlier(connection, question, ("interview_scheduled", "interviewed"))
         return {"retracted": [event for event in earlier if _retract(connection, event, now)]}
     where = process or question.payload.get("process")
     if where is None:
@@ -198,6 +260,7 @@ def _interview(
             code="process",
         )
     at = question.at
+    earlier = _events_of_earlier(connection, question, ("interview_scheduled",))
     retracted = [event for event in earlier if _retract(connection, event, now)]
     if is_ahead(at, now) or (isinstance(at, datetime) and at > now):
         data = {"at": question.payload["at"]}
@@ -214,8 +277,8 @@ def _interview(
     return {"events": _write(connection, told, now), "retracted": retracted, "process": where}
 
 
-def _events_of_earlier(connection: Connection, question: Question) -> list[int]:
-    """Return the events that were written for the same meeting at another time, as arranged."""
+def _events_of_earlier(connection: Connection, question: Question, kinds: Sequence[str]) -> list[int]:
+    """Return the events of some kinds that were written for the same meeting before."""
     meeting = question.payload["meeting"]
     confirmed = _where(connection, _questions.c.kind == "interview", _questions.c.state == "yes")
     numbers = {
@@ -224,7 +287,7 @@ def _events_of_earlier(connection: Connection, question: Question) -> list[int]:
         if other.payload["meeting"] == meeting
         for e in other.outcome.get("events", ())
     }
-    return [e.id for e in log.numbered(connection, numbers) if e.kind == "interview_scheduled"]
+    return [e.id for e in log.numbered(connection, numbers) if e.kind in kinds]
 
 
 def _write(connection: Connection, told: Sequence[Happening], now: datetime) -> list[int]:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, and_, func, literal_c
 from cordially.journal import schema
 from cordially.journal.messages import Message, message_of
 from cordially.journal.words import EXPRESSION, TABLE
+from cordially.people import folded
 
 _messages = schema.messages
 _WORD: Final = re.compile(r"\w+")
@@ -38,7 +39,8 @@ def messages_with_words(connection: Connection, query: str, *, limit: int) -> li
         )
         fits = _messages.c.id.in_(found.params(words=_as_fts(words)))
     else:
-        fits = text(f"{EXPRESSION} @@ to_tsquery('simple', :words)").bindparams(words=_as_tsquery(words))  # type: ignore[assignment]
+        plain = _WORD.findall(folded(" ".join(words)))
+        fits = text(f"{EXPRESSION} @@ to_tsquery('simple', :words)").bindparams(words=_as_tsquery(plain))  # type: ignore[assignment]
     wanted = (
         select(_messages)
         .where(fits, _messages.c.advert.is_(False), func.coalesce(_messages.c.folder, "") != "SPAM")

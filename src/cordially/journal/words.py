@@ -13,10 +13,10 @@ from sqlalchemy import Connection, text
 
 TABLE: Final = "message_words"
 INDEX: Final = "ix_messages_words"
-EXPRESSION: Final = (
-    "to_tsvector('simple', coalesce(subject, '') || ' ' || coalesce(left(content, 50000), ''))"
-)
-"""What PostgreSQL indexes: no more of a message than a ``tsvector`` can hold."""
+EXPRESSION: Final = r"""to_tsvector('simple', regexp_replace(regexp_replace(
+    normalize(coalesce(subject, '') || ' ' || coalesce(left(content, 50000), ''), NFKD),
+    '[\u0300-\u036f]', '', 'g'), '\W+', ' ', 'g'))"""
+"""What PostgreSQL indexes: words without accents, as SQLite has them, of no more than a ``tsvector`` can hold."""
 
 _FTS: Final = (
     """
@@ -56,7 +56,7 @@ def make_index(connection: Connection) -> None:
         for statement in _FTS:
             connection.exec_driver_sql(statement)
     else:
-        connection.execute(text(f"CREATE INDEX {INDEX} ON messages USING gin ({EXPRESSION})"))
+        connection.exec_driver_sql(f"CREATE INDEX {INDEX} ON messages USING gin ({EXPRESSION})")
 
 
 def index_new(connection: Connection, batch: int) -> None:

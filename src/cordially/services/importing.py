@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cordially import importers
+from cordially.errors import BadInputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,6 +32,8 @@ def read(
     ``progress`` is told the file being read, how many are done, and how many there are.
     Raises NotFoundError when nothing is at a path and BadInputError when nothing at all can be read.
     """
+    if not all(paths):
+        raise BadInputError("A path is empty.", hint="Name the file, folder or ZIP to read.", field="paths")
     addresses = frozenset(address.casefold() for address in (*own, *journal.own_addresses()))
     more = {"progress": progress} if progress else {}
     known = journal.known_files()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
-from cordially.errors import BadInputError
+from cordially.errors import NotFoundError
 from cordially.people.moments import is_ahead
 
 if TYPE_CHECKING:
     from cordially.journal import Journal, Question
+    from cordially.people import Process
 
 
 def listed(journal: Journal, *, answered_too: bool = False) -> list[Question]:
@@ -22,19 +23,10 @@ def agree(
 ) -> Question:
     """Answer yes. ``process`` names the one an interview belongs to; ``new_process`` begins one with its company.
 
-    Raises what ``Journal.answer`` and ``Journal.process`` do, and BadInputError when a new process has no company.
+    Raises what ``Journal.answer`` and ``Journal.process`` do.
     """
     named = journal.process(process).id if process else None
-    if new_process and named is None:
-        company = journal.question(question).payload.get("company")
-        if not company:
-            raise BadInputError(
-                "It is not known which company the interview is with.",
-                hint="Begin the process first: cordially processes add COMPANY.",
-                field="process",
-            )
-        named = journal.add_process(company).id
-    return journal.answer(question, yes=True, now=now, process=named)
+    return journal.answer(question, yes=True, now=now, process=named, new_process=new_process)
 
 
 def sentence(journal: Journal, question: Question, *, now: datetime, zone: tzinfo) -> str:
@@ -71,7 +63,7 @@ def outcome_sentence(journal: Journal, question: Question) -> str:
         return "The two names mean the same from now on."
     written = len(told.get("events", ()))
     if not written:
-        return "Taken out of the log."
+        return "Taken out of the log." if told.get("retracted") else "There was nothing about it in the log."
     return f"{written} {'entry' if written == 1 else 'entries'} written into the log."
 
 
@@ -112,8 +104,15 @@ def _when(question: Question, zone: tzinfo) -> str:
 
 
 def _process_name(journal: Journal, told: Any) -> str:
-    if told.get("process"):
-        process = journal.process(told["process"])
+    process = _process(journal, told)
+    if process is not None:
         sure = "" if told.get("process_sure") else ", it seems"
         return f", for {process.called}{sure}"
     return f" (at {told['company']}; no process of yours fits)" if told.get("company") else ""
+
+
+def _process(journal: Journal, told: Any) -> Process | None:
+    try:
+        return journal.process(told["process"]) if told.get("process") else None
+    except NotFoundError:
+        return None  # forgotten since

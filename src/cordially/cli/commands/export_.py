@@ -6,6 +6,7 @@ cordially export people -                   to standard output
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,9 +38,8 @@ def run(arguments: Namespace) -> int:
         return 0
     target = Path(arguments.path)
     try:
-        with target.open(
-            "x", encoding="utf-8-sig", newline=""
-        ) as file:  # the mark lets spreadsheets read accents
+        made = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with open(made, "w", encoding="utf-8-sig", newline="") as file:  # noqa: PTH123  # the mark lets spreadsheets read accents
             file.write(told)
     except FileExistsError:
         raise BadInputError(

@@ -153,7 +153,7 @@ def _told(person: Person, arguments: Namespace, what: str) -> int:
     else:
         from cordially.cli.terminal import clean
 
-        print(f"{clean(person.called)} ({person.id}) {what}.")
+        print(f"{clean(person.called)} ({person.id}) {clean(what)}.")
     return 0
 
 
@@ -162,6 +162,12 @@ def _know(journal: Journal, arguments: Namespace) -> int:
     if arguments.remove:
         journal.remove_background(person.id, arguments.kind, arguments.what)
         return _told(person, arguments, "no longer has that")
+    if (
+        arguments.started
+        and arguments.finished
+        and arguments.finished < arguments.started[: len(arguments.finished)]
+    ):
+        raise BadInputError("It ends before it begins.", hint="Check --from and --to.", field="to")
     journal.add_background(
         person.id,
         arguments.kind,

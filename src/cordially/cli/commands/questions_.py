@@ -74,6 +74,8 @@ def _list(journal: Journal, arguments: Namespace) -> int:
 
 def _answer(journal: Journal, arguments: Namespace) -> int:
     now = clock.now()
+    for number in arguments.ids:
+        journal.question(number)  # all of them, before any is answered
     done: list[Question] = []
     for number in arguments.ids:
         if arguments.action == "undo":

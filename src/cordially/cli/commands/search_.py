@@ -36,7 +36,9 @@ def run(arguments: Namespace) -> int:
         if arguments.json:
             print_json(searching.as_json(found, text))
         elif not any(found):
-            print(f"Nothing fits '{text}'.")
+            from cordially.cli.terminal import clean
+
+            print(f"Nothing fits '{clean(text)}'.")
         else:
             print(_text(journal, found, text))
     return 0 if any(found) else 3

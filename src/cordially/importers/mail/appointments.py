@@ -95,7 +95,7 @@ def appointment(
         return None
     if not CLOCK_LIKE.search(body):
         return None
-    moment = only_moment(body.replace("| ", "  "), written, zone)
+    moment = only_moment(body.replace("| ", "  "), written, _meant(written, zone))
     if moment is None:
         return None
     before, after = _sentence(body, moment.place)
@@ -138,3 +138,14 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
     begins = max((found.end() for found in _SENTENCE_END.finditer(text, 0, place)), default=0)
     ends = _SENTENCE_END.search(text, place)
     return begins, ends.start() + 1 if ends else len(text)
+
+
+def _meant(written: datetime, zone: tzinfo) -> tzinfo:
+    """Return the zone of a time that names none: the sender's, where the mail tells that it is another than the user's.
+
+    Servers write in UTC wherever they are, so that tells nothing.
+    """
+    there = written.utcoffset()
+    return (
+        zone if not there or there == zone.utcoffset(written.replace(tzinfo=None)) else written.tzinfo or zone
+    )

@@ -122,8 +122,7 @@ class Identity:
     def _name_of(self, number: int) -> str | None:
         if number in self.fresh:
             return self.fresh[number].name
-        name: str | None = self._known.rows(schema.people, ("name",), [number])[number]["name"]
-        return name
+        return self._known.called.get(number)
 
     def of_profile(self, person: PersonSeen, *, may_be_new: bool = True) -> int | None:
         """Return the person with this profile, new if need be and allowed; None without a profile."""

@@ -115,6 +115,16 @@ class Known:
         return found
 
     @cached_property
+    def called(self) -> dict[int, str | None]:
+        """The name of everybody."""
+        return {number: name for number, name, _ in self.names_and_companies}
+
+    @cached_property
+    def company_keys(self) -> dict[int, str | None]:
+        """The present company of everybody, as it is compared."""
+        return dict(self._rows(select(schema.people.c.id, schema.people.c.company_key)))
+
+    @cached_property
     def names_and_companies(self) -> list[tuple[int, str | None, str | None]]:
         """Everybody with name and company."""
         table = schema.people
@@ -203,8 +213,8 @@ class Known:
         ]
 
     @cached_property
-    def interviews(self) -> list[tuple[str, int, datetime | date]]:
-        """Interviews arranged by the log (under no key), or asked about: meeting, process, and when."""
+    def interviews(self) -> list[tuple[str, int | None, frozenset[int], datetime | date]]:
+        """Interviews arranged by the log (under no key), or asked about: meeting, process, people, and when."""
         events, questions = schema.events, schema.questions
         arranged = select(events.c.id, events.c.process_id, events.c.data).where(
             events.c.kind == "interview_scheduled", events.c.process_id.is_not(None), events.c.source == "you"
@@ -212,16 +222,18 @@ class Known:
         asked = select(questions.c.payload, questions.c.outcome).where(
             questions.c.kind == "interview", questions.c.state != "void"
         )
-        found: list[tuple[str, int, datetime | date]] = []
+        found: list[tuple[str, int | None, frozenset[int], datetime | date]] = []
         written: set[int] = set()
         for payload, outcome in self._rows(asked):
             written.update(outcome.get("events", ()))
             process = outcome.get("process") or payload.get("process")
-            if process and not payload.get("cancelled"):
-                found.append((payload["meeting"], number_of("process", process), parsed(payload["at"])))
+            if not payload.get("cancelled"):
+                people = frozenset(number_of("person", person) for person in payload.get("people", ()))
+                where = number_of("process", process) if process else None
+                found.append((payload["meeting"], where, people, parsed(payload["at"])))
         for number, process, data in self._rows(arranged):
             if number not in written and number not in self.retracted and data.get("at"):
-                found.append(("", process, parsed(data["at"])))
+                found.append(("", process, frozenset(), parsed(data["at"])))
         return found
 
     @cached_property
@@ -286,6 +298,15 @@ class Known:
         """Files kept as they are, by name and digest."""
         table = schema.raw_files
         return {(file, digest) for file, digest in self._rows(select(table.c.file, table.c.digest))}
+
+    @cached_property
+    def raw_rows(self) -> set[tuple[str, int | None, str]]:
+        """Rows kept as they are: file, line, and content."""
+        table, files = schema.raw_rows, schema.import_files
+        query = select(files.c.file, table.c.line, table.c.content).join_from(
+            table, files, table.c.file_id == files.c.id
+        )
+        return {(file, line, content) for file, line, content in self._rows(query)}
 
     def rows(self, table: Table, columns: Iterable[str], numbers: Iterable[int]) -> dict[int, dict[str, Any]]:
         """Return some columns of some rows of a table, by their numbers."""

@@ -63,7 +63,8 @@ def _pairs(
 
 
 def _settle(known: Known, rows: Rows, one: int, other: int, judged: Judgement) -> None:
-    if judged.verdict not in ("certain", "likely"):
+    one, other = sorted((rows.shown_as(known.kept.of(one)), rows.shown_as(known.kept.of(other))))
+    if judged.verdict not in ("certain", "likely") or one == other:
         return
     key = f"{id_of('person', one)}|{id_of('person', other)}"
     if (KIND, key) in known.asked:
@@ -76,7 +77,7 @@ def _settle(known: Known, rows: Rows, one: int, other: int, judged: Judgement) -
     certain = judged.verdict == "certain"
     number = rows.question(KIND, key, payload, person=one, other=other, settled=certain)
     known.asked[KIND, key] = (number, "yes" if certain else "open")
-    if certain and other not in rows.joined:
+    if certain:
         rows.join(other, one, judged.reasons, number)
 
 

@@ -95,7 +95,7 @@ class Meetings:
         if seen.cancelled and not self._was_confirmed(seen):
             return
         process, certain = self._process(seen, people)
-        if process is not None and not seen.cancelled and self._is_told(seen, process, starts):
+        if not seen.cancelled and self._is_told(seen, process, people, starts):
             return
         payload: dict[str, Any] = {
             "meeting": seen.key,
@@ -109,17 +109,26 @@ class Meetings:
             "cancelled": seen.cancelled,
             "why": list(seen.why),
         }
-        self._put("interview", key, payload, people[0] if people else None)
-        if process is not None:
-            self._known.interviews.append((seen.key, process, seen.starts))
+        self._put("interview", self._anew(seen, key), payload, people[0] if people else None)
+        self._known.interviews.append((seen.key, process, frozenset(people), seen.starts))
 
-    def _is_told(self, seen: MeetingSeen, process: int, starts: datetime) -> bool:
+    def _anew(self, seen: MeetingSeen, key: str) -> str:
+        """Return the key of a question; one that was answered before another about the same meeting is asked anew."""
+        answered = [
+            (number, other)
+            for (kind, other), (number, state) in self._known.asked.items()
+            if kind == "interview" and state in ("yes", "no") and other.startswith(f"{seen.key}@")
+        ]
+        last = max(answered, default=(0, key))[1]
+        return key if last == key or key not in {other for _, other in answered} else f"{key}#{len(answered)}"
+
+    def _is_told(self, seen: MeetingSeen, process: int | None, people: list[int], starts: datetime) -> bool:
         """Tell whether the log has this interview, or another file has asked about it under another name."""
         if any(where == process and day == starts.date() for where, day in self._known.interviewed):
             return True
         return any(
-            where == process and key != seen.key and _same_time(at, seen.starts)
-            for key, where, at in self._known.interviews
+            key != seen.key and _same_time(at, seen.starts) and _may_be_one(process, people, where, whom)
+            for key, where, whom, at in self._known.interviews
         )
 
     def _was_confirmed(self, seen: MeetingSeen) -> bool:
@@ -190,6 +199,15 @@ def _present(seen: MeetingSeen) -> list[Attendee]:
     coming = [attendee for attendee in seen.people if attendee.answer != "declined"]
     others = [attendee for attendee in coming if not attendee.organiser]
     return others if others and seen.kind == "interview" else coming
+
+
+def _may_be_one(
+    process: int | None, people: list[int], other_process: int | None, others: frozenset[int]
+) -> bool:
+    """Tell whether two interviews at one time are one: nobody is in two at once, unless they are surely different."""
+    if process is not None and other_process is not None:
+        return process == other_process
+    return not people or not others or not others.isdisjoint(people)
 
 
 def _same_time(one: datetime | date, other: datetime | date) -> bool:

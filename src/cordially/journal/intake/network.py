@@ -153,9 +153,9 @@ class Network:
         company = presentable_text(seen.person.company)
         if person is None or not company:
             return
-        key, now_known = company_key(company), self._known.rows(schema.people, ("company_key",), [person])
+        key = company_key(company)
         told = (person, "work", key)
-        if now_known[person]["company_key"] == key or told in self._known.backgrounds:
+        if self._known.company_keys.get(person) == key or told in self._known.backgrounds:
             return
         self._known.backgrounds.add(told)
         role = presentable_text(seen.person.position)

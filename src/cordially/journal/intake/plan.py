@@ -115,7 +115,9 @@ def _keep_raw(known: Known, rows: Rows, reading: Reading) -> tuple[str, ...]:
             number = rows.take_id(schema.raw_files)
             rows.new["raw_files"].append((number, raw.file, raw.content, digest, raw.reason, rows.batch))
     for problem in reading.problems:
-        if problem.raw and problem.file in rows.files:
+        told = (problem.file, problem.line, problem.raw)
+        if problem.raw and problem.file in rows.files and told not in known.raw_rows:
+            known.raw_rows.add(told)
             number = rows.take_id(schema.raw_rows)
             file = rows.files[problem.file]
             row = (number, file, problem.line, problem.raw, problem.reason, rows.batch)

@@ -55,7 +55,7 @@ class Rows:
     new: dict[str, list[tuple[Any, ...]]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
     changes: dict[tuple[str, int], Change] = field(default_factory=dict)
     renewed: dict[int, dict[str, Any]] = field(default_factory=dict)
-    joined: set[int] = field(default_factory=set)
+    joined: dict[int, int] = field(default_factory=dict)
 
     @classmethod
     def after(cls, connection: Connection, *, batch: int, now: datetime, files: Mapping[str, int]) -> Rows:
@@ -164,9 +164,15 @@ class Rows:
 
     def join(self, person: int, kept: int, reasons: Iterable[str], question: int) -> None:
         """Show everything about ``person`` under ``kept``."""
-        self.joined.add(person)
+        self.joined[person] = kept
         row: tuple[Any, ...] = (person, kept, self.now, list(reasons), question, self.batch)
         self.new["same_people"].append(row)
+
+    def shown_as(self, person: int) -> int:
+        """Return whom this import shows somebody as: themselves, mostly."""
+        while person in self.joined:
+            person = self.joined[person]
+        return person
 
     def withdraw(self, question: int) -> None:
         """Ask no more what has become pointless."""
