@@ -8,8 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.importers.mail.mails import DANA, brief, mail, meetings, messages, read, sent
 
+from cordially import importers
 from cordially.correspondence.recognising import folded
+from cordially.importers import Brief
 from cordially.importers.mail.times_in_text import only_moment
+from cordially.proposals import MeetingSeen
 
 MONDAY = datetime(2026, 5, 4, 9, tzinfo=timezone(timedelta(hours=2)))
 TUESDAY_AT_TWO = datetime(2026, 5, 12, 12, tzinfo=UTC)
@@ -255,3 +258,24 @@ def test_its_end_is_read_too() -> None:
 def test_the_message_comes_first() -> None:
     reading = read(mail(CONFIRMED, From=DANA), brief())
     assert reading.proposals[0] == messages(reading)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Confirmando a nossa entrevista em 10 de novembro de 2026 às 14h30.",
+        "Votre entretien est confirmé le mardi 10 novembre 2026 à 14 h 30.",
+        "Je sollicitatiegesprek: 10 november 2026 om 14:30 uur.",
+        "Confermo il colloquio di martedì 10 novembre 2026 alle ore 14:30.",
+        "2026年11月10日14時30分より面接を行います。",
+    ],
+)
+def test_a_time_without_a_zone_is_meant_where_the_sender_is(text: str) -> None:
+    raw = (
+        "From: Ana Lima <ana@birch.example>\r\nTo: robin@vale.example\r\nSubject: Re\r\n"
+        f"Date: Mon, 02 Nov 2026 10:00:00 +0100\r\nMessage-ID: <1@birch.example>\r\n\r\n{text}\r\n"
+    ).encode()
+    asked = Brief(now=datetime(2026, 11, 3, tzinfo=UTC), own=frozenset({"robin@vale.example"}))
+    told = importers.read_bytes("one.eml", raw, asked).proposals
+    starts = [seen.starts for seen in told if isinstance(seen, MeetingSeen)]
+    assert starts == [datetime(2026, 11, 10, 13, 30, tzinfo=UTC)]

@@ -40,10 +40,11 @@ _SETTLED: Final = re.compile(
     r"|details of your interview|see you (?:on|at|then)|reminder|appointment"
     r"|bestatig\w*|einladen|eingeladen|einladung|laden (?:wir )?(?:sie|dich)|findet|stattfinden|freuen uns (?:auf|,)|termin\b"
     r"|convi\w+|convoqu\w*|convocation|aura lieu|rendez-vous|fixe\b|prevu\w*|recevoir|confirmamos|tendra lugar|convoc\w*|cita\b|agendad\w*|citamos"
+    r"|(?:sua|tua|vossa|su|tu|il suo|il tuo|je|jouw|uw) (?:entrevista|colloquio|sollicitatiegesprek)|conferm\w*|il colloquio (?:di lavoro )?e\b"
     r"|marcad[oa]|agendament\w+|acontecera|sera realizad\w*|fissat\w*|si terra|avra luogo|appuntamento|uitnodig\w*|bevestig\w*|gepland|vindt plaats|afspraak"
     r"|zapraszam\w*|zaproszeni\w*|zaplanowan\w*|potwierdz\w*|odbedzie|inbjud\w*|bjuda in|bokad|bekrafta\w*|valkommen|ager rum|indbyd\w*|inviter\w*|bekraeft\w*"
     r"|velkommen|finder sted|bekreft\w*|finner sted|innkall\w*|davet\w*|planlan\w*|onayl\w*|gerceklesecek\w*|yapilacak\w*|приглаш\w*|назначен\w*|состоится|подтвержд\w*)\b"
-    r"|ご案内|確定|実施|お越し|お待ち|決定|下記の日程|安排|邀请|邀請|确认|確認|定于|안내|확정|예정|진행"
+    r"|ご案内|確定|実施|行います|お越し|お待ち|決定|下記の日程|安排|邀请|邀請|确认|確認|定于|안내|확정|예정|진행"
 )
 _OPEN: Final = re.compile(
     r"\b(?:are you (?:available|free)|would you be (?:available|free)|(?:does|would|will|do|could)\b[^.?!]{0,60}\b(?:work|suit|convenient|possible)|let (?:us|me) know (?:which|whether|if (?:this|that|it|you (?:are|can|would))|your availab)"
@@ -55,7 +56,7 @@ _OPEN: Final = re.compile(
 )
 _TO_THE_USER: Final = re.compile(
     r"\b(?:you|your|welcome|please|bitte|valkommen|velkommen|we|us|our|sie|ihr\w*|ihnen|dich|dein\w*|dir|wir|uns\w*|vous|votre|vos|nous|notre|usted|su|tu|le|te|nos|nuestr\w+|voce|sua|seu"
-    r"|lhe|convidamos|la|suo|tua|u|uw|je|jouw|jullie|wij|pan\w*|cie|zaprasza\w*|dig|din|er|ni|du|deg|vi|ons|onze|siz\w*|\w+(?:niza|nize|siniz|inizi)|вас|вам|ваше)\b"
+    r"|lhe|convidamos|noss[ao]s?|conferm(?:o|iamo)|la|lavoro|suo|tua|u|uw|je|jouw|jullie|wij|pan\w*|cie|zaprasza\w*|dig|din|er|ni|du|deg|vi|ons|onze|siz\w*|\w+(?:niza|nize|siniz|inizi)|вас|вам|ваше)\b"
     r"|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
 """Somebody speaks to somebody; in East Asian mails that goes without saying."""

@@ -41,7 +41,7 @@ _CLOCK: Final = re.compile(
     r"(?<![\d:.,/+-])(?:"
     r"(?P<noon>午前|午後|上午|下午|오전|오후) ?(?P<noon_hour>\d{1,2})(?:[時时点點시:] ?(?:(?P<noon_minute>\d{1,2})分?|(?P<noon_half>半))?)?"
     r"|(?P<cjk_hour>\d{1,2}) ?[時时点點시] ?(?:(?P<cjk_minute>\d{1,2}) ?[分분]|(?P<cjk_half>半))?"
-    rf"|(?P<hour>\d{{1,2}})(?:(?P<sign>[:.h]) ?(?P<minute>\d\d)(?!\d|[.]\d))? ?(?P<half>{_HALF})?(?P<unit> ?(?:uhr|uur|hrs?|hs|horas|heures?|h|ч)\b)?"
+    rf"|(?P<hour>\d{{1,2}})(?:(?: (?=h))?(?P<sign>[:.h]) ?(?P<minute>\d\d)(?!\d|[.]\d))? ?(?P<half>{_HALF})?(?P<unit> ?(?:uhr|uur|hrs?|hs|horas|heures?|h|ч)\b)?"
     r")"
     rf"(?: ?(?:-|–|—|~|〜|to|till|until|bis|tot|a|al|as|alle|до|do|til) ?(?P<to_hour>\d{{1,2}})(?:[:.h時时点시] ?(?P<to_minute>\d\d)?)? ?(?P<to_half>{_HALF})?(?P<to_unit> ?(?:uhr|uur|hrs?|hs|horas|h)\b)?(?! ?[./-]\d))?"
 )
@@ -56,6 +56,7 @@ _BEFORE_CLOCK: Final = re.compile(
 _HERE: Final = ("local", "your", "your local")
 _BEFORE_DATE: Final = ("am ", "den ", "dem ", "vom ", "zum ", "der ", "d. ")
 _ZONE_AFTER: Final = re.compile(rf" ?(?:uhr|hrs|h)?,? ?[(\[]?(?:[a-z]+ - )?{_ZONE}")
+_FRENCH: Final = re.compile(r"\b(?:votre|vous|nous|notre|entretien|entrevue)\b")
 _UNTIL: Final = re.compile(
     r"\b(?:by|before|until|no later than|bis(?: spatestens)?(?: zum)?|spatestens|avant(?: le)?|antes d[eo]l?|entro(?: il)?|voor|uiterlijk|till|do) $"
 )
@@ -230,6 +231,8 @@ def _clocks(text: str, start: int, end: int) -> list[_Clock | None]:
             minute = "30" if each["noon_half"] or each["cjk_half"] else minute
         half = _half(each["half"] or (each["to_half"] if each["hour"] else None) or each["noon"])
         zone = _ZONE_AFTER.match(text, each.end())
+        if zone and zone["zone"] == "est" and _FRENCH.search(text):
+            zone = None  # the verb
         begins = _time(hour, minute, half)
         clear = (
             half or each["unit"] or each["to_unit"] or each["sign"] == "h" or int(hour) > 7 or len(hour) == 2
