@@ -113,3 +113,18 @@ def test_an_interview_at_the_users_own_employer_is_that_of_somebody_else() -> No
         only(calendar(event("SUMMARY:Interview (backend)", hosted, "ATTENDEE:mailto:sam@mail.example"))).kind
         == "other"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Entrevue Le Héron Bleu, sous-chef", "", "interview"),
+        ("Return to work interview with Sandra", "", "meeting"),
+        ("On-site interview: Ola Nowak for Shift Lead", "You are interviewing Ola Nowak.", "meeting"),
+        ("Rozmowa kwalifikacyjna - kandydat Adam Kurek", "", "meeting"),
+        ("Interview w/ Mayor Trish Donnelly", "", "meeting"),
+        ("Interview with Coach House Hotel", "", "interview"),
+    ],
+)
+def test_who_asks_the_questions_and_about_what(title: str, text: str, kind: str) -> None:
+    assert recognised(Signs(title=title, text=text, outside=True)).kind == kind

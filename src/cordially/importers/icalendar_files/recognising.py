@@ -95,6 +95,8 @@ def _interview(signs: Signs, title: str) -> tuple[str, ...]:
     """Return why it looks like a job interview, nothing if it does not."""
     if signs.hosted and not signs.outside:
         return ()
+    if _found(vocabulary.EMPLOYERS_SIDE, _shortened(signs.text or "", _LONGEST_TEXT)):
+        return ()
     private = _found(vocabulary.PRIVATE, title)
     said = _found(vocabulary.INTERVIEW, title)
     if said is None and signs.outside and not private:

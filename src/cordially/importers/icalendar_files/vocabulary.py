@@ -28,7 +28,7 @@ INTERVIEW: Final = (
     r"\b(?:vorstellungs|bewerbungs|einstellungs|auswahl)(?:gesprache?s?|gespraeche?s?|termin|tag)\b",
     r"\b(?:probearbeit(?:en|stag)?|probe(?:arbeits)?tag|schnuppertag|einstellungstest|hospitation)\b",
     # French
-    r"\bentretien (?:d ?'|d’|de )?(?:embauche|recrutement|selection|candidature|motivation|alternance|stage)\b",
+    r"\b(?:entretien|entrevue) (?:d ?'|d’|de )?(?:embauche|recrutement|selection|candidature|motivation|alternance|stage)\b",
     r"\bentretien (?:rh|drh|tel(?:ephonique)?|technique|visio|video|final|manager|chez|avec|pour|poste|operationnel|de groupe|collectif)\b",
     r"\b(?:1er|premier|2e|2eme|second|deuxieme|3e|3eme|troisieme|dernier|prochain) entretien\b|\bpre-?qualif\w*|\bjob dating\b",
     # Spanish, Portuguese, Catalan
@@ -68,7 +68,7 @@ INTERVIEW_IF_OUTSIDE: Final = (
     r"\blive coding\b|\bpair(?:ed)? programming\b|\bsystem design\b|\bwhiteboard(?:ing)?\b|\btake-?home\b|\bportfolio (?:review|presentation|walk ?through)\b",
     r"\bscreening\b(?=.{0,60}\b(?:recruit|talent|role|position|candidate)\w*)|\bpre-?screen\w*|\bscreener\b",
     r"\b(?:erst|zweit|dritt|kennenlern|fach|folge)gesprach\w*\b.*[-–|:/@]|[-–|:/@].*\b(?:erst|zweit|dritt|fach|folge)gesprach|\b(?:zweit|fach)gesprach\b|\bkennenlern\w*\b.*\b(?:stelle|position|bewerbung)\b",
-    r"\bentretien\b|\bechange rh\b|\bcolloquio\b|\bprova tecnica\b|\bprueba tecnica\b|\bteste tecnico\b|\bdinamica (?:de grupo|grupal)\b",
+    r"\bentretien\b|\bentrevue\b|\bechange rh\b|\bcolloquio\b|\bprova tecnica\b|\bprueba tecnica\b|\bteste tecnico\b|\bdinamica (?:de grupo|grupal)\b",
     r"\b(?:eerste|tweede) gesprek\b|\barbeidsvoorwaardengesprek\b|\brekrutacj\w*|\brekrytering\w*|\brecrutement\b|\breclutamiento\b",
     r"\bинтервью\b|인터뷰|面談|选考|選考|مقابلة|\bmeet (?:the|your) (?:hiring )?team\b|\bfounder (?:chat|call|round)\b",
 )
@@ -80,6 +80,7 @@ OF_OTHERS: Final = (
     r"\binterviews? ?(?:[-:–|]|for|with|on|at|about|by)? ?(?:(?:the|a|an|my|our|her|his) )?(?:\w+ )?(?:podcasts?|magazine|newspaper|gazette|radio|tv show|documentary|thesis|dissertation|school project|journalist|reporter|study participants?|users?|customers?|participants?)\b",
     r"\binterview\w* (?:\S+ ){0,4}about (?:the|my|our|their)\b|\binterview(?: at| @| -)?(?: the)? (?:\w+ )?(?:embassy|consulate|registry office|town hall)\b",
     r"\b(?:kunden|nutzer|user|experten|presse|radio|podcast|zeitungs|exit|austritts|visums?|zeitzeugen|leitfaden)-?(?:interview|gesprach)s?\b",
+    r"\breturn(?:ing)? to work interview\b|\binterview (?:w/|with) (?:the )?(?:mayor|minister|senator|councill?or)\b",
     r"\bentretien (?:utilisateur|client|usager|de sortie|de depart|de carriere|parents?|expert|exploratoire|prenatal|infirmier)\w*",
     r"\bentrevistas? (?:a |con |com |de |para |na |no |en |en la |el )?(?:la |el |o |os |las |los )?(?:usuari|client|podcast|radio|prensa|imprensa|television|tv\b|medios|expert|salida|desligamento|visado|visto|visa|padres|pais\b|tutor|revista|jornal|periodic)\w*",
     r"\bcolloqui(?:o)? (?:scolastic\w*|(?:con )?(?:i |gli |le |la |il )?(?:prof|insegn|maestr|docent|genitor)\w*)|\bintervist[ae]\b(?! (?:di lavoro|conoscitiv))|\bwywiad\w*|\b(?:klant|gebruikers|exit)(?:interview|gesprek)\w*|\b(?:anvandar|kund|bruker|kunde|bruger)-?(?:intervju|interview)\w*",
@@ -92,7 +93,7 @@ OF_OTHERS: Final = (
 """An interview, but not one for a job of the user's: it is a meeting if anybody else is there."""
 
 OF_CANDIDATES: Final = (
-    r"\binterviewing\b|\binterviewers?\b|\bcandidate interviews?\b|\binterviews? (?:with |of |the |a |our |new )?candidates?\b|\b(?:conduct|hold|run|running|conducting|doing) (?:\w+ )?interviews\b",
+    r"\binterviewing\b|\bkandydat\w*|\bkandidat(?:in|en|innen)?\b|\binterviewers?\b|\bcandidate interviews?\b|\binterviews? (?:with |of |the |a |our |new )?candidates?\b|\b(?:conduct|hold|run|running|conducting|doing) (?:\w+ )?interviews\b",
     r"\bshadow(?:ing)?\b.*\binterview|\binterview\b.*\b(?:shadow(?:ing)?|calibration|scorecards?|kit|panel training|rota)\b",
     r"\bhiring (?:sync|committee|huddle|stand-?up|kick-?off|plan|planning|review|meeting|update|pipeline|debrief)\b|\binterview (?:process|plan|planning|design|panel prep)\b",
     r"\bbewerber(?:in|innen)?-?(?:gesprach|interview)\w*|\bkandidat(?:en|in|innen)?-?(?:gesprach|interview)\w*|\b(?:interview|gesprach|vorstellungsgesprach)\w* (?:mit )?(?:kandidat|bewerber)\w*",
@@ -196,7 +197,7 @@ SAID_IN_TEXT: Final = (
 """An invitation to a job interview, in the text of an entry whose title leaves it open."""
 
 EMPLOYERS_SIDE: Final = (
-    r"\byou (?:are|have been|'re|will be) (?:scheduled|assigned|invited|asked) (?:to|as an?) interview(?:er)?\b|\binterview kit\b|\bscorecards?\b|\bsubmit (?:your )?feedback\b|\bcandidate(?:'s)? (?:profile|cv|resume|name|packet)\b|\bview candidate\b|\binterviewers? guide\b",
+    r"\byou (?:are|will be|'re) interviewing\b|\byou (?:are|have been|'re|will be) (?:scheduled|assigned|invited|asked) (?:to|as an?) interview(?:er)?\b|\binterview kit\b|\bscorecards?\b|\bsubmit (?:your )?feedback\b|\bcandidate(?:'s)? (?:profile|cv|resume|name|packet)\b|\bview candidate\b|\binterviewers? guide\b",
 )
 """A text for those who ask the questions."""
 
