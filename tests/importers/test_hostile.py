@@ -93,13 +93,13 @@ def test_an_archive_that_holds_itself_is_read_once() -> None:
 def test_a_hundred_thousand_files_are_refused() -> None:
     content = zip_by_hand([("a", b"", 0)], repeat=100_000)
     told = within(lambda: upload(content), megabytes=150, seconds=3)
-    assert told.startswith("refused: 'export.zip' lists more files than any export")
+    assert told.startswith("refused: There are more than 2,000 files in it")
 
 
 def test_a_million_files_are_refused_before_they_are_listed() -> None:
     content = zip_by_hand([("a", b"", 0)], repeat=1_000_000)
     told = within(lambda: upload(content), megabytes=200, seconds=3)
-    assert told.startswith("refused: There are more than 2,000 files in it")
+    assert told.startswith("refused: 'export.zip' lists more files than any export")
 
 
 @pytest.mark.parametrize("size", [0, 10, 2**31, 2**32 - 2])
