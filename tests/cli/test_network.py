@@ -181,6 +181,16 @@ def test_what_you_share_is_ranked_and_nothing_is_invented(everything: Cordially)
     assert "cordially people know" in everything("ties", "Chi Okeke").out
 
 
+def test_schools_that_may_be_one_are_asked_about_once_and_the_answer_counts(everything: Cordially) -> None:
+    everything("people", "know", "Bo Lund", "school", "Hillside College of Nursing")
+    (maybe,) = everything("ties", "Bo Lund", "--json").json["perhaps"]
+    assert maybe["names"] == ["Hillside College", "Hillside College of Nursing"]
+    assert f"cordially questions yes {maybe['question']}" in everything("ties", "Bo Lund").out
+    everything("questions", "yes", maybe["question"])
+    told = everything("ties", "Bo Lund", "--json").json
+    assert (told["perhaps"], [tie["sure"] for tie in told["ties"]]) == ([], [True])
+
+
 def test_a_former_employer_in_common_is_found(everything: Cordially) -> None:
     found = everything("ties", "ada-finch", "--json").json["ties"]
     assert [(tie["kind"], tie["what"]) for tie in found] == [("work", "Fernwood")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from cordially.errors import StoreError
 from cordially.network.background import Background, Overlap, overlap
@@ -79,8 +79,18 @@ def who(journal: Journal, company: str, *, now: datetime, zone: tzinfo) -> Compa
     )
 
 
-def ties(journal: Journal, person: Person, *, now: datetime, zone: tzinfo) -> list[Tie]:
-    """Return what the user shares with somebody, best to speak of first (claim M04)."""
+class Ties(NamedTuple):
+    """What the user shares with somebody, best to speak of first, and which names may mean one organisation."""
+
+    found: list[Tie]
+    perhaps: list[Question]
+
+
+def ties(journal: Journal, person: Person, *, now: datetime, zone: tzinfo) -> Ties:
+    """Return what the user shares with somebody, best to speak of first (claim M04).
+
+    Names of companies and schools that may mean one are asked about once; the answers count from then on.
+    """
     mine = facts_of(journal.own_profile())
     theirs = _facts_about(journal, [person])[person.id]
     theirs += [
@@ -90,13 +100,45 @@ def ties(journal: Journal, person: Person, *, now: datetime, zone: tzinfo) -> li
     third = journal.shared_conversations(person.id)
     names = {p.id: p.called for p in journal.people({who for talk in third for who in talk})}
     search = journal.situation(person, None, now=now, zone=zone).search
-    return common_ground(
+    same = comparison(journal)
+    found = common_ground(
         mine,
         theirs,
-        same=comparison(journal),
+        same=same,
         search="confidential" if search == "confidential" else "open" if search == "open" else None,
         conversations=[[names[who] for who in sorted(talk) if who in names] for talk in third],
     )
+    return Ties(found, _alike(journal, mine, theirs, same, now))
+
+
+def _alike(
+    journal: Journal, mine: list[Background], theirs: list[Background], same: SameOrganisation, now: datetime
+) -> list[Question]:
+    """Ask about organisations of both that may be one."""
+    asked: dict[str, Question] = {}
+    for kind, field in (("work", "company"), ("school", "school")):
+        organisation: Literal["company", "school"] = "school" if field == "school" else "company"
+        pairs = {(a.name, b.name) for a in mine for b in theirs if a.kind == b.kind == kind}
+        for one, other in sorted(pairs):
+            if same(one, other, organisation) != "maybe":
+                continue
+            reason = same_organisation(one, other, kind=organisation).reason
+            asking: Literal["same_company", "same_school"] = (
+                "same_school" if field == "school" else "same_company"
+            )
+            question = _asked(journal, asking, {"names": [one, other], "why": [reason]}, now)
+            if question is not None and question.state == "open":
+                asked[question.id] = question
+    return list(asked.values())
+
+
+def _asked(
+    journal: Journal, kind: Literal["same_company", "same_school"], payload: dict[str, Any], now: datetime
+) -> Question | None:
+    try:
+        return journal.ask(kind, key_of_pair(*payload["names"]), payload, now=now)
+    except StoreError:
+        return None  # a store that can only be read asks nothing
 
 
 def _facts_about(journal: Journal, people: Sequence[Person]) -> dict[str, list[Background]]:
@@ -186,11 +228,8 @@ def _perhaps(journal: Journal, company: str, now: datetime) -> list[Question]:
             continue
         keys.add(key)
         payload: dict[str, Any] = {"names": [company, name], "why": [reason], "people_there": count}
-        try:
-            question = journal.ask("same_company", key_of_pair(company, name), payload, now=now)
-        except StoreError:
-            return []  # a store that can only be read asks nothing
-        if question.state == "open":
+        question = _asked(journal, "same_company", payload, now)
+        if question is not None and question.state == "open":
             asked.append(question)
     return asked
 

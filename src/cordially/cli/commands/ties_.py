@@ -37,14 +37,25 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Say what you share; returns the exit status."""
+    from cordially.cli.terminal import clean
+
     now, zone = clock.now(), clock.zone()
     with open_journal(now) as journal:
         person = journal.person(" ".join(arguments.name))
         found = acquaintance.ties(journal, person, now=now, zone=zone)
     if arguments.json:
-        print_json({"person": person.id, "ties": [acquaintance.tie_json(tie) for tie in found]})
+        perhaps = [
+            {"question": q.id, "names": q.payload["names"], "why": q.payload["why"]} for q in found.perhaps
+        ]
+        ties = [acquaintance.tie_json(tie) for tie in found.found]
+        print_json({"person": person.id, "ties": ties, "perhaps": perhaps})
     else:
-        print(_text(person.called, person.id, found))
+        print(_text(person.called, person.id, found.found))
+        for question in found.perhaps:
+            one, other = question.payload["names"]
+            print(
+                f"\nIs '{clean(one)}' the same as '{clean(other)}'? cordially questions yes {question.id}, or no {question.id}"
+            )
     return 0
 
 

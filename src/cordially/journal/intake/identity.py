@@ -36,6 +36,7 @@ class Identity:
         self._fresh_names: dict[str, set[int]] = defaultdict(set)
         self._fresh_connected: dict[tuple[str, date], set[int]] = defaultdict(set)
         self._by_name_too = False
+        self._connected: dict[tuple[str, date], set[int]] = {}
         self._empty_before = rows.next_ids["people"] == 1
         self.fresh: dict[int, PersonSeen] = {}
         """The new people of this import, as they were seen first."""
@@ -48,6 +49,11 @@ class Identity:
         """Note which profiles the archive has: whoever of an earlier one is among them is not somebody else here."""
         self._others_present = {c.person.profile for c in connections if c.person.profile}
         self._by_name_too = any(c.person.name and not c.person.profile for c in connections)
+        unknown = (
+            c for c in connections if c.person.profile is None or c.person.profile not in self._profiles
+        )
+        days = {c.connected_on for c in unknown if c.connected_on}
+        self._connected = {} if self._empty_before else self._known.connected_on(days)
 
     def of_connection(self, seen: ConnectionSeen) -> int | None:
         """Return the person of a connection, new if need be; None for a hidden member."""
@@ -150,7 +156,7 @@ class Identity:
             return None
         key = (folded(person.name), day)
         fitting = self._fresh_connected.get(key, set()) | (
-            set() if self._empty_before else self._known.connected.get(key, set())
+            set() if self._empty_before else self._connected.get(key, set())
         )
         fitting = fitting - self._claimed
         if person.profile:  # somebody whose profile is in this archive too is another person of that name

@@ -131,18 +131,17 @@ class Known:
         rows = self._rows(select(table.c.id, table.c.name, table.c.company))
         return [(number, name, company) for number, name, company in rows]
 
-    @cached_property
-    def connected(self) -> dict[tuple[str, date], set[int]]:
-        """People by folded name and the day they were connected."""
+    def connected_on(self, days: Iterable[date]) -> dict[tuple[str, date], set[int]]:
+        """Return people by folded name and the day they were connected, for some days."""
         events, people = schema.events, schema.people
-        query = (
-            select(people.c.folded, events.c.on_day, people.c.id)
-            .join_from(events, people, events.c.person_id == people.c.id)
-            .where(events.c.kind == "connected", events.c.on_day.is_not(None))
+        query = select(people.c.folded, events.c.on_day, people.c.id).join_from(
+            events, people, events.c.person_id == people.c.id
         )
+        wanted = sorted(days)
         found: dict[tuple[str, date], set[int]] = defaultdict(set)
-        for name, day, number in self._rows(query):
-            if day is not None:
+        for start in range(0, len(wanted), 500):
+            part = events.c.on_day.in_(wanted[start : start + 500])
+            for name, day, number in self._rows(query.where(events.c.kind == "connected", part)):
                 found[name, day].add(number)
         return found
 
