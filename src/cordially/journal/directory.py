@@ -107,10 +107,13 @@ class Directory(Store):
         with self._reading() as connection:
             return backgrounds.formerly_at(connection, self._keys_of(connection, company))
 
-    def company_names(self) -> dict[str, int]:
-        """Return every name of a company that somebody works at, as written, with how many do."""
+    def company_names(self, *words: str) -> dict[str, int]:
+        """Return every name of a company that somebody works at, as written, with how many do.
+
+        With folded ``words``, only those whose name as it is compared has every one of them.
+        """
         with self._reading() as connection:
-            return people.company_names(connection)
+            return people.company_names(connection, words)
 
     @staticmethod
     def _keys_of(connection: Connection, company: str) -> set[str]:

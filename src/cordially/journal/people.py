@@ -244,9 +244,10 @@ def labels(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return {p.id: f"{p.called} ({p.company})" if p.company else p.called for p in people}
 
 
-def company_names(connection: Connection) -> dict[str, int]:
-    """Return the names of companies as written, with how many people each has."""
-    query = select(_people.c.company, func.count()).where(_people.c.company.is_not(None))
+def company_names(connection: Connection, words: Sequence[str] = ()) -> dict[str, int]:
+    """Return the names of companies as written, with how many people each has; only those with every word, if any."""
+    has_words = (_people.c.company_key.contains(word, autoescape=True) for word in words)
+    query = select(_people.c.company, func.count()).where(_people.c.company.is_not(None), *has_words)
     rows = connection.execute(query.group_by(_people.c.company).order_by(_people.c.company))
     return {name or "": int(count) for name, count in rows}
 

@@ -41,13 +41,17 @@ def messages_with_words(connection: Connection, query: str, *, limit: int) -> li
     else:
         plain = _WORD.findall(folded(" ".join(words)))
         fits = text(f"{EXPRESSION} @@ to_tsquery('simple', :words)").bindparams(words=_as_tsquery(plain))  # type: ignore[assignment]
-    wanted = (
-        select(_messages)
+    # The ids alone first: sorting thousands of whole messages to show ten takes five times as long.
+    newest = (
+        select(_messages.c.id)
         .where(fits, _messages.c.advert.is_(False), func.coalesce(_messages.c.folder, "") != "SPAM")
         .order_by(_messages.c.sent_at.desc(), _messages.c.id.desc())
         .limit(limit)
     )
-    return [message_of(row) for row in connection.execute(wanted).mappings()]
+    ids = list(connection.execute(newest).scalars())
+    rows = connection.execute(select(_messages).where(_messages.c.id.in_(ids))).mappings()
+    told = {row["id"]: message_of(row) for row in rows}
+    return [told[number] for number in ids]
 
 
 def _as_fts(words: list[str]) -> str:

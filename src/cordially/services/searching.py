@@ -26,11 +26,7 @@ class Found(NamedTuple):
 def search(journal: Journal, text: str, *, limit: int) -> Found:
     """Return up to ``limit`` of each that have every word of ``text``; the last word may be a beginning."""
     words = folded(text).split()
-    companies = [
-        (name, count)
-        for name, count in journal.company_names().items()
-        if words and all(word in folded(name) for word in words)
-    ]
+    companies = list(journal.company_names(*words).items()) if words else []
     companies.sort(key=lambda found: (-found[1], found[0]))
     return Found(
         people=journal.find_people(text, limit=limit),
