@@ -152,7 +152,7 @@ def test_a_namesake_is_somebody_else_and_a_company_is_nobody(journal: Journal) -
     ],
 )
 def test_there_is_something_to_open_a_conversation_with(journal: Journal, name: str, kinds: set[str]) -> None:
-    found = acquaintance.ties(journal, journal.person(name), now=NOW, zone=HOME)
+    found = acquaintance.ties(journal, journal.person(name), now=NOW, zone=HOME).found
     assert {tie.kind for tie in found if tie.standing == "open_with"} == kinds
     assert all(tie.overlap and tie.overlap.certain for tie in found if tie.kind in ("school", "work"))
 
