@@ -145,3 +145,15 @@ def test_without_an_input_nobody_is_asked(
     told = cordially("advise", "--stdin")
     assert told.status == 1
     assert "no standard input" in told.err
+
+
+def test_what_the_demo_suggests_to_try_finds_something(
+    cordially: Cordially, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = cordially("demo").out
+    monkeypatch.setenv("CORDIALLY_HOME", str(home / "demo"))
+    for suggested in (("who", "Wexcombe Rail"), ("ties", "Camila"), ("search", "timetable")):
+        assert " ".join(suggested).replace("Wexcombe Rail", '"Wexcombe Rail"') in told
+        assert cordially(*suggested).status == 0
+    assert "open with" in cordially("ties", "Camila").out
+    assert cordially("questions", "--json").json

@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> int:
     print("To look around further:")
     print(f'  export CORDIALLY_HOME="{made.home}"')
     print("  cordially questions, today, processes, people, log, imports, advise --person NAME")
-    print('  cordially who "Wexcombe Rail"; cordially ties Camila; cordially search dashboard')
+    print('  cordially who "Wexcombe Rail"; cordially ties Camila; cordially search timetable')
     print(f'  cordially import --preview "{made.export}"')
     return 0
 
