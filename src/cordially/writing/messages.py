@@ -71,10 +71,9 @@ class Message:
 
 
 def parse_message(stated: Mapping[str, Any]) -> Message:
-    """Read a message from plain values (the contract's input of ``check``); null or absent means unknown; further fields
-    are the caller's own.
+    """Read a message from plain values (the contract's input of ``check``); null or absent means unknown.
 
-    Raises BadInputError naming the field that is missing or of the wrong type, UnknownWordError for a word outside the
+    Further fields are the caller's own. Raises BadInputError naming the field that is missing or of the wrong type, UnknownWordError for a word outside the
     vocabulary and ImpossibleSituationError for facts that cannot hold together.
     """
     kind = stated.get("kind")
