@@ -1,0 +1,1 @@
+"""The checks, one rule a module: its docstring is its public page."""

@@ -1,0 +1,246 @@
+"""Whether a greeting names the reader: their name, a short form of it, a slip, or somebody else."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import Final, Literal, TypeAlias
+
+from cordially.network.known_names import is_spelled_alike, known_names, lines_of, may_be_one_given_name
+from cordially.network.letters import spellings
+from cordially.network.name_parts import parts_of
+from cordially.people.person import folded
+
+Naming: TypeAlias = Literal["reader", "misspelt", "another", "unclear"]
+"""``unclear`` is what cannot be compared: another script, no name at all."""
+
+_WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+_AFTER_NAMES: Final = re.compile(
+    r"[-‐](?:san|sama|sensei|ji|jan|nim|bey|han[ıi]m|abi|khanum?)$", re.IGNORECASE
+)
+_NOT_NAMES: Final = frozenset(
+    [
+        "all",
+        "team",
+        "everyone",
+        "everybody",
+        "both",
+        "there",
+        "friend",
+        "friends",
+        "colleague",
+        "colleagues",
+        "neighbour",
+        "neighbor",
+        "folks",
+        "and",
+        "from",
+        "at",
+        "the",
+        "of",
+        "in",
+        "my",
+        "dear",
+        "again",
+        "hiring",
+        "manager",
+        "interviewer",
+        "recruiter",
+        "panel",
+        "committee",
+        "members",
+        "member",
+        "sir",
+        "madam",
+        "future",
+        "fellow",
+        "mutual",
+        "alum",
+        "alumna",
+        "alumnus",
+        "hr",
+        "recruitment",
+        "recruiting",
+        "talent",
+        "acquisition",
+        "human",
+        "resources",
+        "department",
+        "board",
+        "sirs",
+        "doctor",
+        "bey",
+        "hanim",
+        "sahib",
+        "begum",
+        "ji",
+        "san",
+        "sensei",
+        "nim",
+        "ma'am",
+        "good",
+        "morning",
+        "afternoon",
+        "evening",
+        "everyone's",
+        "respected",
+        "esteemed",
+        "valued",
+        "connection",
+        "linkedin",
+        "whom",
+        "may",
+        "concern",
+        "it",
+        "to",
+    ]
+)
+_TITLES: Final = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "miss",
+        "prof",
+        "professor",
+        "doctor",
+        "herr",
+        "frau",
+        "senor",
+        "senora",
+        "senorita",
+        "sr",
+        "sra",
+        "srta",
+        "don",
+        "dona",
+        "monsieur",
+        "madame",
+        "mme",
+        "mlle",
+        "signor",
+        "signora",
+        "dott",
+        "dottoressa",
+        "pan",
+        "pani",
+        "captain",
+        "capt",
+        "chef",
+        "coach",
+        "rev",
+        "reverend",
+        "father",
+        "sister",
+        "brother",
+        "judge",
+        "justice",
+        "hon",
+        "honourable",
+        "honorable",
+        "ambassador",
+        "minister",
+        "councillor",
+        "dean",
+        "principal",
+        "rabbi",
+        "imam",
+        "sheikh",
+        "attorney",
+        "director",
+        "major",
+        "colonel",
+        "sergeant",
+        "officer",
+        "nurse",
+        "matron",
+        "chief",
+        "ing",
+        "lic",
+        "dra",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+    ]
+)
+_LONG_ENOUGH: Final = 4
+_NICKNAME: Final = 5
+
+
+def naming(named: str, to: str) -> Naming:
+    """Say whom a greeting names, the reader being called ``to``.
+
+    >>> naming("Bob", "Robert Nwosu"), naming("Ms. Reyez", "Dana Reyes"), naming("Tomasz", "Dana Reyes")
+    ('reader', 'misspelt', 'another')
+    """
+    reader = _reader(to)
+    words = [word for word in (_clean(each) for each in _WORD.findall(named)) if word and word not in _TITLES]
+    words = [word for word in words if word not in _NOT_NAMES]
+    if not reader or not words or not all(word.isascii() for word in words):
+        return "unclear"
+    unmet = [word for word in words if not _is_of(word, reader)]
+    if len(unmet) < len(words):
+        rest = [name for name in reader if not any(_is_of(word, [name]) for word in words)]
+        slips = any(_is_slip(word, name) for word in unmet for name in chain.from_iterable(rest))
+        return "misspelt" if slips else "reader"
+    if any(_is_slip(word, name) for word in unmet for name in chain.from_iterable(reader)):
+        return "misspelt"
+    first = unmet[0]
+    if len(first) <= _NICKNAME and not lines_of(first) and any(first[0] == names[0][0] for names in reader):
+        return "unclear"
+    return "another"
+
+
+def names_reader(text: str, to: str) -> bool:
+    """Tell whether a text names the reader anywhere."""
+    reader = _reader(to)
+    return not reader or any(_is_of(word, reader) for word in map(_clean, _WORD.findall(text)) if word)
+
+
+def _reader(to: str) -> list[tuple[str, ...]]:
+    """Return the words of the reader's name, each in its spellings; none for a name that cannot be compared."""
+    parts = parts_of(to)
+    if parts is None or (parts.native and not parts.words):
+        return []
+    return [word.spellings for word in (*parts.words, *parts.asides) if not word.is_initial]
+
+
+def _clean(word: str) -> str:
+    return folded(_AFTER_NAMES.sub("", word)).replace("’", "'").strip("'-").removesuffix("'s")
+
+
+def _is_of(word: str, reader: list[tuple[str, ...]]) -> bool:
+    """Whether a word is one of the reader's names, a part of a double one, a usual short form or another script of it."""
+    for names in reader:
+        for name in names:
+            if (
+                word == name
+                or {*spellings(word)} & {name}
+                or name.replace("-", "").replace("'", "") == word.replace("-", "").replace("'", "")
+            ):
+                return True
+            if len(word) == 1 and name.startswith(word):
+                return True
+            if _is_short(word, name):
+                return True
+    return bool(known_names().particles & {word})
+
+
+def _is_short(word: str, name: str) -> bool:
+    if may_be_one_given_name(word, name):
+        return not (is_spelled_alike(word, name) and abs(len(word) - len(name)) <= 1)
+    short, long = sorted((word, name), key=len)
+    return len(short) > 1 and long.startswith(short) and len(long) - len(short) > 1
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Whether a word is a name with a letter or two wrong."""
+    if min(len(word), len(name)) < _LONG_ENOUGH - 1 or word == name:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415  # only where the names differ
+
+    most = 1 if min(len(word), len(name)) <= _LONG_ENOUGH else 2
+    return DamerauLevenshtein.distance(word, name) <= most

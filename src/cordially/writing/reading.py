@@ -1,0 +1,90 @@
+"""A message as the checks see it: its layers, what each sentence does, and what is known beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+from cordially.etiquette.situation import Situation
+from cordially.writing.acts_of_sentences import Act, Judgement, judgements
+from cordially.writing.anatomy import Anatomy, Sentence, anatomy
+from cordially.writing.cues import CUES
+from cordially.writing.messages import Facts, Kind, Message
+
+_DECIDED: Final = ("offered", "hired", "rejected", "withdrawn")
+
+
+class Reading:
+    """One message, read once for all checks."""
+
+    def __init__(self, message: Message, *, understanding: bool = True) -> None:
+        """Take in a message; ``understanding`` is whether the model may be asked where words leave it open."""
+        self.message = message
+        self.anatomy: Anatomy = anatomy(message.text)
+        self._understanding = understanding
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of message."""
+        return self.message.kind
+
+    @property
+    def facts(self) -> Facts:
+        """What is known beside the text."""
+        return self.message.facts
+
+    @property
+    def situation(self) -> Situation:
+        """What is known of reader and writer."""
+        return self.message.facts.situation
+
+    @property
+    def reader(self) -> str | None:
+        """What the reader is called: the name given, else the one greeted."""
+        named = self.anatomy.named
+        return self.message.to or (self.message.text[slice(*named)] if named else None)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the body."""
+        return self.anatomy.sentences
+
+    @property
+    def decided(self) -> bool:
+        """Whether the decision is known to have fallen."""
+        return self.situation.stage in _DECIDED
+
+    def says(self, sentence: Sentence, act: Act) -> bool:
+        """Whether the model is sure that a sentence does this; False without the model."""
+        found = self._judged
+        return found is not None and found[sentence.start].says(act)
+
+    def leans(self, sentence: Sentence, act: Act) -> bool:
+        """Whether the model rather thinks so; False without the model."""
+        found = self._judged
+        return found is not None and found[sentence.start].leans(act)
+
+    def does(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a sentence does something harmless, by its words or by the model's leaning."""
+        cue = CUES.get(act)
+        return (cue is not None and cue(sentence, self.reader)) or self.leans(sentence, act)
+
+    def any_does(self, *acts: Act) -> bool:
+        """Whether any sentence does one of these harmless things."""
+        return any(self.does(sentence, act) for sentence in self.sentences for act in acts)
+
+    def asked_for(self, *words: str) -> bool:
+        """Whether the reader asked the writer for something told by one of the words (beginnings of words count)."""
+        wanted = re.compile(r"\b(?:" + "|".join(words) + ")")
+        return any(wanted.search(each.lower()) for each in self.facts.they_asked)
+
+    @cached_property
+    def _judged(self) -> dict[int, Judgement] | None:
+        if not self._understanding or not self.sentences:
+            return None
+        found: Sequence[Judgement] | None = judgements([each.text for each in self.sentences])
+        if found is None:
+            return None
+        return {sentence.start: judged for sentence, judged in zip(self.sentences, found, strict=True)}
