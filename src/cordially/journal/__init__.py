@@ -4,6 +4,7 @@ Importing this takes a while (SQLAlchemy); commands that need no store do not.
 """
 
 from cordially.journal.batches import Batch
+from cordially.journal.drafts import KeptDraft
 from cordially.journal.forgetting import Forgotten
 from cordially.journal.journal import Journal
 from cordially.journal.messages import Contact, Message
@@ -20,6 +21,7 @@ __all__ = [
     "FileTaken",
     "Forgotten",
     "Journal",
+    "KeptDraft",
     "Message",
     "OwnEducation",
     "OwnItem",

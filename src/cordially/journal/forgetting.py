@@ -45,7 +45,8 @@ def forget_person(connection: Connection, person: str) -> Forgotten:
     gone_records += _delete_unplaced(connection, traces)
     _delete_raw_rows(connection, traces)
     _leave_questions(connection, numbers, traces)
-    for table in (schema.backgrounds, schema.person_keys):
+    _delete_drafts(connection, numbers)
+    for table in (schema.backgrounds, schema.person_keys, schema.told_facts):
         connection.execute(delete(table).where(table.c.person_id.in_(numbers)))
     gone_events = connection.execute(
         delete(schema.events).where(schema.events.c.person_id.in_(numbers))
@@ -223,6 +224,14 @@ def _forget_outcomes(connection: Connection) -> None:
             connection.execute(update(questions).where(questions.c.id == number).values(outcome=left))
 
 
+def _delete_drafts(connection: Connection, numbers: tuple[int, ...]) -> None:
+    """Delete what was written to them, in every version."""
+    drafts, texts = schema.drafts, schema.draft_texts
+    theirs = select(drafts.c.id).where(drafts.c.person_id.in_(numbers))
+    connection.execute(delete(texts).where(texts.c.draft_id.in_(theirs)))
+    connection.execute(delete(drafts).where(drafts.c.person_id.in_(numbers)))
+
+
 def forget_process(connection: Connection, process: str) -> Forgotten:
     """Delete a process with its part of the log, and its company if nothing else is about it. People stay."""
     number = number_of("process", process)
@@ -232,6 +241,9 @@ def forget_process(connection: Connection, process: str) -> Forgotten:
     gone_events = connection.execute(
         delete(schema.events).where(schema.events.c.process_id == number)
     ).rowcount
+    drafts, told = schema.drafts, schema.told_facts
+    connection.execute(update(drafts).where(drafts.c.process_id == number).values(process_id=None))
+    connection.execute(delete(told).where(told.c.process_id == number))
     connection.execute(delete(processes).where(processes.c.id == number))
     _forget_outcomes(connection)
     questions = schema.questions

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from cordially.errors import NotFoundError
 
-Noun: TypeAlias = Literal["person", "process", "company", "batch", "question"]
+Noun: TypeAlias = Literal["person", "process", "company", "batch", "question", "draft"]
 
 _LETTERS: Final[dict[Noun, str]] = {
     "person": "p",
@@ -16,6 +16,7 @@ _LETTERS: Final[dict[Noun, str]] = {
     "company": "co",
     "batch": "b",
     "question": "q",
+    "draft": "d",
 }
 
 

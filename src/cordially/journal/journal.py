@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from cordially.etiquette.situation import Situation
 from cordially.journal import batches, log, messages, processes, questions, search
 from cordially.journal.batches import Batch
-from cordially.journal.directory import Directory
+from cordially.journal.desk import Desk
 from cordially.journal.gathering import Gathered, told_by_messages
 from cordially.journal.ids import number_of
 from cordially.journal.messages import Contact, Message
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cordially.network.closeness import Dealings
 
 
-class Journal(Directory):
+class Journal(Desk):
     """People, processes, the log of what happened, and what was imported.
 
     Every method is one transaction: it happens wholly or not at all. Ids are those of the values it returns

@@ -350,3 +350,45 @@ raw_files = Table(
     _reference("batch_id", "imports", nullable=False),
 )
 """Files nobody understands yet, as they came."""
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _id(),
+    Column("kind", String(40), nullable=False),
+    _reference("person_id", "people", index=True),
+    _reference("process_id", "processes"),
+    Column("made_at", Moment, nullable=False),
+    Column("sent_at", Moment),
+    Column("discarded_at", Moment),
+)
+"""What the user is writing, or wrote here. A row goes only when its reader is forgotten."""
+
+draft_texts = Table(
+    "draft_texts",
+    metadata,
+    _id(),
+    _reference("draft_id", "drafts", nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("subject", Text),
+    Column("hand", String(10), nullable=False),
+    Column("details", JSON, nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("draft_id", "version"),
+)
+"""Every version of a draft; rows are only ever appended. ``hand`` is ``drafted`` (from facts) or ``yours``."""
+
+told_facts = Table(
+    "told_facts",
+    metadata,
+    _id(),
+    _reference("person_id", "people", index=True),
+    _reference("process_id", "processes"),
+    Column("name", String(40), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+"""What the user told for messages; the last word on each name holds, an empty one takes it back. Without person and process
+it is about the user: the sign-off, the qualifications.
+"""

@@ -21,4 +21,7 @@ class Guidance(NamedTuple):
 def guidance() -> dict[str, Guidance]:
     """Return all public guidance by its id."""
     table = tomllib.loads(files("cordially.writing").joinpath("data", "guidance.toml").read_text("utf-8"))
-    return {name: Guidance(name, each["says"], each["pages"], each.get("against", 0)) for name, each in table.items()}
+    return {
+        name: Guidance(name, each["says"], each["pages"], each.get("against", 0))
+        for name, each in table.items()
+    }

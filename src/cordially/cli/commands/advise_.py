@@ -7,19 +7,17 @@ cordially advise --stdin < questions.jsonl
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+from cordially.cli import standard_input
 from cordially.cli.facts import add_facts, stated
 from cordially.cli.usage import UsageError
-from cordially.errors import BadInputError
 from cordially.etiquette.moves import MOVES
 from cordially.etiquette.situation import FACTS, TEMPERAMENTS
 from cordially.services import rulebooks
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
 
     from cordially.cli.main import Parser
 
@@ -80,14 +78,13 @@ def _lines(arguments: Namespace) -> int:
             f"'{(given or ['--person'])[0]}' does not go with '--stdin'.", hint="State it in each line."
         )
     temperament = arguments.temperament or "cautious"
-    for answer in advising.answer_lines(adviser, _decoded(), temperament=temperament, moves=arguments.move):
+    for answer in advising.answer_lines(
+        adviser,
+        standard_input.lines("cordially advise --stdin < questions.jsonl"),
+        temperament=temperament,
+        moves=arguments.move,
+    ):
         print(answer.line, flush=True)  # a program may wait for each answer
         good = good and answer.good
     rulebooks.remember(adviser)
     return 0 if good else 1
-
-
-def _decoded() -> Iterator[str]:
-    if sys.stdin is None:
-        raise BadInputError("There is no standard input.", hint="cordially advise --stdin < questions.jsonl")
-    return (line.decode("utf-8", "replace") for line in sys.stdin.buffer)

@@ -1,0 +1,123 @@
+"""Checks of messages, for programs and for people: what is found, what it means, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from cordially.errors import NotFoundError
+from cordially.services import json_lines, proofing
+from cordially.writing import checking
+from cordially.writing.checking import Checked, Selection, text_to_send
+from cordially.writing.checks.over_the_limit import LIMIT, length_of
+from cordially.writing.findings import Finding
+from cordially.writing.guidance import guidance
+from cordially.writing.messages import Kind, Message, parse_message
+from cordially.writing.rules import Rule, page_of, rules
+
+if TYPE_CHECKING:
+    from cordially.etiquette.rulebook.model import Rulebook
+
+EXAMPLE: Final = '{"id": "m1", "kind": "connection_note", "text": "…"}'
+
+
+def answer_lines(
+    lines: Iterable[str], selection: Selection, account: str | None = None
+) -> Iterator[json_lines.Answer]:
+    """Check messages in JSON Lines, in the format of the contract; ``account`` is the user's where a line names none."""
+
+    def reply(asked: Mapping[str, Any]) -> dict[str, Any]:
+        message = parse_message(asked)
+        if message.account is None and account is not None:
+            message = parse_message({**asked, "account": account})
+        return as_json(check(message, selection))
+
+    return json_lines.answer_lines(lines, reply, example=EXAMPLE)
+
+
+def check(message: Message, selection: Selection, *, known: frozenset[str] = frozenset()) -> Checked:
+    """Check a message, spelling and grammar included; ``known`` are words the user knows."""
+    typos: tuple[Finding, ...] = ()
+    if selection.applies("proofing"):
+        names = {*known, *message.facts.known_names, *([message.to] if message.to else [])}
+        typos = tuple(_beside(each) for each in proofing.proof(message.text, known=frozenset(names)))
+    return checking.check(message, selection, proofing=typos)
+
+
+def _beside(finding: Finding) -> Finding:
+    """Return a finding of spelling or grammar as a check of a message weighs it."""
+    return (
+        replace(finding, severity="hint") if finding.severity == "warning" and not finding.safe else finding
+    )
+
+
+def as_json(found: Checked) -> dict[str, Any]:
+    """Return what was found in the format of the contract."""
+    return {"verdict": found.verdict, "findings": [each.as_json() for each in found.findings]}
+
+
+def likely_kind(text: str) -> Kind:
+    """Return the kind a text most likely is where nobody says: a short one is a connection note, by its opening words else.
+
+    It is told to the user, who may say otherwise.
+    """
+    from cordially.correspondence.recognising import says  # noqa: PLC0415  # only for people, who wait less for it
+
+    body = text_to_send(text)
+    purpose = says(None, body)
+    if length_of(body) <= LIMIT and "\n\n" not in body.strip():
+        return "after_accept" if purpose == "thanks_for_connecting" else "connection_note"
+    if purpose == "thanks_after_meeting":
+        return "thank_you_email"
+    if purpose == "thanks_for_connecting":
+        return "after_accept"
+    return "follow_up" if purpose == "follow_up" else "other"
+
+
+class Source(NamedTuple):
+    """Who says so: an id, and words to show."""
+
+    id: str
+    says: str
+
+
+def sources(ids: Iterable[str], book: Rulebook) -> list[Source]:
+    """Return who stands behind a rule: voices of the articles, or public guidance with the number of pages that say it."""
+    found: list[Source] = []
+    for each in ids:
+        if (public := guidance().get(each)) is not None:
+            against = f", {public.against} say otherwise" if public.against else ""
+            found.append(Source(each, f"{public.says} ({public.pages} public pages{against})"))
+        else:
+            found.append(Source(each, _claim(each, book)))
+    return found
+
+
+def _claim(claim: str, book: Rulebook) -> str:
+    from cordially.etiquette.coverage import coverage  # noqa: PLC0415
+
+    for carrier in coverage(book).carried.get(claim, ()):
+        voice = book.voices.get(carrier.voice)
+        name = voice.name if voice else carrier.voice
+        return f"{name}: {carrier.says}"
+    return claim
+
+
+def rule_called(word: str) -> Rule:
+    """Return the rule of a code or a name. Raises NotFoundError naming the nearest."""
+    from cordially.errors import nearest  # noqa: PLC0415
+
+    for rule in rules().values():
+        if word.casefold() in (rule.code.casefold(), rule.name.casefold()):
+            return rule
+    near = nearest(word, [*rules(), *(rule.name for rule in rules().values())])
+    raise NotFoundError(
+        f"There is no check called '{word}'.",
+        hint=f"Did you mean '{near}'?" if near else "See 'cordially check --list'.",
+    )
+
+
+def page(rule: Rule) -> str:
+    """Return a rule's public page."""
+    return page_of(rule.code).strip()
