@@ -1,0 +1,180 @@
+"""Which unknown words are worth a word: misspellings, not names, tools, places and jargon.
+
+A dictionary rejects nearly every name. What is capitalised is taken for a name unless it is one letter away from a common
+word; what both engines and both sides of the Atlantic reject in lower case is taken for a misspelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cordially.writing.proofing import words
+from cordially.writing.proofing.alerts import Alert
+
+_LETTERS: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?\Z")
+_BEGINS: Final = re.compile(r"(?:\A|[.!?:\n•|–—-]\s*)[\"“'(]?\Z")
+_FEWEST_CAPITALISED: Final = 6
+_NOBILIARY: Final = frozenset("van von de der den del della di da dos das du la le al el bin bint ibn ben ter ten zu af av".split())
+SHORT_TYPOS: Final = {
+    "teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "and", "fo": "of", "fro": "for",
+    "yuo": "you", "yoru": "your", "taht": "that", "thta": "that", "wiht": "with", "hvae": "have",
+    "ahve": "have", "thsi": "this", "tihs": "this", "jsut": "just", "waht": "what", "whn": "when", "fomr": "from",
+    "frm": "from", "mroe": "more", "alos": "also", "baout": "about", "aobut": "about", "knwo": "know",
+    "liek": "like", "tiem": "time", "wokr": "work", "owrk": "work", "taem": "team", "noe": "one", "otu": "out",
+    "whcih": "which", "wich": "which", "becuase": "because", "wnat": "want", "thier": "their", "cna": "can",
+    "alot": "a lot", "abit": "a bit", "isnt": "isn't", "hav": "have", "im": "I'm", "ive": "I've", "thx": "thanks",
+    "pls": "please", "plz": "please", "aswell": "as well", "inspite": "in spite", "infact": "in fact",
+}  # fmt: skip
+"""Short misspellings, for which being near to another word proves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word that dictionaries do not have, where it stands, and what they offer instead."""
+
+    word: str
+    start: int
+    end: int
+    before: str
+    after: str
+    suggestions: tuple[str, ...]
+
+    @property
+    def begins_a_sentence(self) -> bool:
+        """Say whether a capital would be there for any word."""
+        return bool(_BEGINS.search(self.before))
+
+
+def judged(alert: Alert, text: str, known: frozenset[str], knows: Callable[[str], bool]) -> Alert | None:
+    """Return what is to be said of an unknown word, or None when it is to be left alone.
+
+    ``known`` are words of the writer's own, folded; ``knows`` asks the dictionaries about one word.
+    """
+    word = text[alert.start : alert.end]
+    bare = re.sub(r"['’]s?\Z", "", word)
+    if not bare or _is_allowed(bare, known) or knows(bare):
+        return None
+    if re.search(r"[-–/.]", bare):
+        return _in_parts(alert, text, known, knows)
+    unknown = Unknown(
+        bare, alert.start, alert.start + len(bare), text[: alert.start], text[alert.end :], alert.suggestions
+    )
+    if not _LETTERS.match(bare):
+        return None
+    verdict = _lower(unknown, knows) if bare.islower() else _capitalised(unknown, knows)
+    if verdict is None:
+        return None
+    best, sure, category = verdict
+    return replace(
+        alert,
+        end=unknown.end,
+        suggestions=(best, *(s for s in alert.suggestions[:4] if s != best)),
+        sure=sure,
+        category="capital" if category else "misspelling",
+    )
+
+
+def judged_abroad(alert: Alert, text: str, known: frozenset[str], language: str) -> Alert | None:
+    """Return what is to be said of an unknown word in a language other than English, or None.
+
+    German writes nouns with a capital: there such a word counts where a suggestion is one letter away.
+    """
+    word = text[alert.start : alert.end]
+    if _is_allowed(word, known) or not word.isalpha() or len(word) < 4:
+        return None
+    if word.islower():
+        return alert
+    if language != "de" or not word[1:].islower():
+        return None
+    near = any(words.edits_between(word, each, 1) <= 1 for each in alert.suggestions[:3])
+    return replace(alert, sure=False) if near and len(word) > 5 else None
+
+
+def _is_allowed(word: str, known: frozenset[str]) -> bool:
+    folded = word.casefold()
+    trade = words.of_the_trade()
+    return any(each in known or each in trade for each in (folded, folded.removesuffix("s"), folded.removesuffix("es")))
+
+
+def _in_parts(alert: Alert, text: str, known: frozenset[str], knows: Callable[[str], bool]) -> Alert | None:
+    """Judge the parts of a hyphenated word one by one: most are words, and one is misspelt."""
+    for part in re.finditer(r"[^-–/.]+", text[alert.start : alert.end]):
+        if len(part[0]) < 4:
+            continue
+        piece = replace(
+            alert, start=alert.start + part.start(), end=alert.start + part.end(), suggestions=_offered(alert, part[0])
+        )
+        found = judged(piece, text, known, knows)
+        if found is not None and found.sure and found.suggestions:
+            return found
+    return None
+
+
+def _offered(alert: Alert, part: str) -> tuple[str, ...]:
+    pieces = [piece for each in alert.suggestions for piece in re.split(r"[-–/.\s]", each)]
+    return tuple(p for p in pieces if p.casefold() != part.casefold() and words.edits_between(p, part) <= 2)
+
+
+def _lower(unknown: Unknown, knows: Callable[[str], bool]) -> tuple[str, bool, bool] | None:
+    """Judge a word in lower case: (what to write, whether that is sure, whether it is about capitals)."""
+    word = unknown.word
+    if word in SHORT_TYPOS:
+        return SHORT_TYPOS[word], True, False
+    proper = word.capitalize()
+    if len(word) > 3 and (proper in unknown.suggestions[:3] or knows(proper)):
+        return (proper, True, True) if word not in _NOBILIARY else None
+    if word in _NOBILIARY or len(word) < 4 or _is_foreign_company(unknown):
+        return None
+    near = _nearest(word, unknown.suggestions)
+    if near is None:
+        return None
+    best, distance = near
+    if len(word) <= 5 and not (distance == 1 and words.is_common(best.casefold())):
+        return None
+    if distance == 3 and len(word) < 9:
+        return None
+    return best, True, False
+
+
+def _is_foreign_company(unknown: Unknown) -> bool:
+    """Say whether the word stands between capitalised words with a nobiliary word before it: 'van der velde'."""
+    last = unknown.before.split()[-1:] or [""]
+    return last[0].casefold() in _NOBILIARY
+
+
+def _capitalised(unknown: Unknown, knows: Callable[[str], bool]) -> tuple[str, bool, bool] | None:
+    """Judge a word with a capital; as ``_lower``."""
+    word = unknown.word
+    folded = word.casefold()
+    if not word[1:].islower():
+        return None
+    brand = next((s for s in unknown.suggestions[:2] if s.casefold() == folded and s != word), None)
+    if brand is not None and not brand.islower() and len(word) > 4:
+        return brand, False, True
+    if unknown.begins_a_sentence and folded in SHORT_TYPOS and folded not in ("th", "im", "noe", "nad", "cna"):
+        return SHORT_TYPOS[folded].capitalize(), False, False
+    if len(word) < _FEWEST_CAPITALISED or (unknown.begins_a_sentence and knows(folded)):
+        return None
+    near = _nearest(folded, tuple(s.casefold() for s in unknown.suggestions if not s[1:].isupper()), most=1)
+    if near is None or not words.is_common(near[0]) or " " in near[0]:
+        return None
+    if not unknown.begins_a_sentence and len(word) == _FEWEST_CAPITALISED and near[0][0] != folded[0]:
+        return None
+    return near[0].capitalize(), False, False
+
+
+def _nearest(word: str, suggestions: tuple[str, ...], most: int = 3) -> tuple[str, int] | None:
+    """Return the suggestion to make and its distance: the common one among those that are near, else the first."""
+    near = [(s, words.edits_between(word, s.casefold(), most)) for s in suggestions[:6] if s]
+    near = [(s, distance) for s, distance in near if distance <= most]
+    if not near:
+        return None
+    least = min(distance for _, distance in near)
+    close = [(s, distance) for s, distance in near if distance <= max(least, 1) and "'" not in s]
+    for s, distance in close:
+        if words.is_common(s.casefold()):
+            return s, distance
+    return close[0] if close else near[0]

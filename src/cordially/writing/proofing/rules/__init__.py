@@ -1,0 +1,35 @@
+"""Our own rules: faults that both engines miss, found in drafts of applications, notes and profiles. English only.
+
+A rule is here only if right English hardly ever matches it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cordially.writing.proofing.alerts import Alert
+from cordially.writing.proofing.rules.rule import Rule
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Return every rule, the groups in a fixed order."""
+    from cordially.writing.proofing.rules import (  # noqa: PLC0415  # hundreds of patterns, needed only to read a text
+        agreement,
+        missing_words,
+        mix_ups,
+        prepositions,
+        spacing,
+        tenses,
+        verb_forms,
+    )
+
+    groups = (verb_forms, mix_ups, agreement, tenses, missing_words, prepositions, spacing)
+    return tuple(rule for group in groups for rule in group.RULES)
+
+
+def alerts_on(text: str) -> Iterator[Alert]:
+    """Yield what our own rules say of a paragraph of English."""
+    for rule in rules():
+        yield from rule.alerts_on(text)

@@ -1,0 +1,59 @@
+"""The shape of a rule of our own: a pattern that right English does not match, what it is, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cordially.writing.proofing.alerts import Alert, Category
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. The group ``x`` of the pattern is the fault, the whole match where there is none.
+
+    ``instead`` may refer to groups as ``\\g<name>``; None when only the writer can know. ``unless`` looks at the whole
+    match. Not ``sure`` means that right English can match, rarely.
+    """
+
+    name: str
+    category: Category
+    pattern: str
+    instead: str | None = None
+    message: str | None = None
+    sure: bool = True
+    unless: str | None = None
+    cased: bool = False
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, 0 if self.cased else re.IGNORECASE)
+
+    def alerts_on(self, text: str) -> Iterator[Alert]:
+        """Yield an alert for each match in a paragraph."""
+        for found in self._compiled.finditer(text):
+            if self.unless and re.search(self.unless, found[0], re.IGNORECASE):
+                continue
+            group: str | int = "x" if "x" in self._compiled.groupindex else 0
+            suggestion = None if self.instead is None else found.expand(self.instead)
+            if suggestion and self.category == "capital":
+                suggestion = suggestion[0].upper() + suggestion[1:]
+            yield Alert(
+                engine="own",
+                rule=self.name,
+                start=found.start(group),
+                end=found.end(group),
+                category=self.category,
+                suggestions=() if suggestion is None else (_cased_like(found[group], suggestion),),
+                message=self.message,
+                sure=self.sure,
+            )
+
+
+def _cased_like(written: str, suggestion: str) -> str:
+    """Return the suggestion with a capital where what it replaces has one."""
+    if written[:1].isupper() and suggestion[:1].islower() and written != "I":
+        return suggestion[0].upper() + suggestion[1:]
+    return suggestion
