@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.errors import NotFoundError
-from cordially.services import json_lines, proofing
+from cordially.services import json_lines
 from cordially.writing import checking
 from cordially.writing.checking import Checked, Selection, text_to_send
 from cordially.writing.checks.over_the_limit import LIMIT, length_of
 from cordially.writing.findings import Finding
 from cordially.writing.guidance import guidance
 from cordially.writing.messages import Kind, Message, parse_message
+from cordially.writing.proofing import proof
 from cordially.writing.rules import Rule, page_of, rules
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def check(message: Message, selection: Selection, *, known: frozenset[str] = fro
     typos: tuple[Finding, ...] = ()
     if selection.applies("proofing"):
         names = {*known, *message.facts.known_names, *([message.to] if message.to else [])}
-        typos = tuple(_beside(each) for each in proofing.proof(message.text, known=frozenset(names)))
+        typos = tuple(_beside(each) for each in proof(message.text, known=frozenset(names)))
     return checking.check(message, selection, proofing=typos)
 
 

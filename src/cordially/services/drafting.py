@@ -100,14 +100,25 @@ class Made(NamedTuple):
 
 
 def make(
-    journal: Journal, adviser: Adviser, person: Person, wish: Wish, *, now: datetime, zone: tzinfo, temperament: str = "cautious"
+    journal: Journal,
+    adviser: Adviser,
+    person: Person,
+    wish: Wish,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    temperament: str = "cautious",
 ) -> Made:
     """Draft a message to a person from what the journal knows, keep it and check it.
 
     Raises BadInputError where no message fits what is best now and none was named.
     """
     process = process_with(journal, person, now=now, zone=zone)
-    kind, aim = (wish.kind, wish.aim) if wish.kind else best_kind(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)
+    kind, aim = (
+        (wish.kind, wish.aim)
+        if wish.kind
+        else best_kind(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)
+    )
     known = reader_facts(journal, person, now=now, zone=zone)
     facts = known_facts(journal, person, process)
     occasion = parse_occasion(
@@ -140,12 +151,21 @@ def make(
         )
         checked = check_kept(journal, kept, account=wish.account, now=now, zone=zone)
     move = _MOVE_OF_AIM.get(drafted.aim) or _MOVE_OF_KIND[kind]
-    counsel = about_person(journal, adviser, person, process, now=now, zone=zone, temperament=temperament, moves=[move]).counsel
+    counsel = about_person(
+        journal, adviser, person, process, now=now, zone=zone, temperament=temperament, moves=[move]
+    ).counsel
     return Made(drafted, kept, checked, next(iter(counsel.advice), None))
 
 
 def best_kind(
-    journal: Journal, adviser: Adviser, person: Person, process: Process | None, *, now: datetime, zone: tzinfo, temperament: str
+    journal: Journal,
+    adviser: Adviser,
+    person: Person,
+    process: Process | None,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    temperament: str,
 ) -> tuple[Kind, str | None]:
     """Return what to write to somebody now, by the best move that is a message. Raises BadInputError where there is none."""
     found = about_person(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)

@@ -40,10 +40,23 @@ _ON_A_DRAFT = ("show", "edit", "versions", "sent", "unsent", "discard", "restore
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("person", nargs="?", metavar="PERSON", help="the reader (name, profile, e-mail or id)")
-    parser.add_argument("kind", nargs="?", metavar="KIND", help=f"{', '.join(k for k in KINDS if k != 'other')}; left out: what is best now")
+    parser.add_argument(
+        "person", nargs="?", metavar="PERSON", help="the reader (name, profile, e-mail or id)"
+    )
+    parser.add_argument(
+        "kind",
+        nargs="?",
+        metavar="KIND",
+        help=f"{', '.join(k for k in KINDS if k != 'other')}; left out: what is best now",
+    )
     parser.add_argument("--mine", metavar="FILE", help="keep and check what you wrote ('-': standard input)")
-    parser.add_argument("--tell", action="append", default=[], metavar="FACT=TEXT", help="tell a fact, once for all (repeatable; empty takes it back)")
+    parser.add_argument(
+        "--tell",
+        action="append",
+        default=[],
+        metavar="FACT=TEXT",
+        help="tell a fact, once for all (repeatable; empty takes it back)",
+    )
     parser.add_argument("--aim", help="what it is for, where a kind serves several")
     parser.add_argument("--tone", choices=("plain", "warm", "formal"), help="else by how things stand")
     parser.add_argument("--length", choices=("short", "full"))
@@ -53,12 +66,24 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--list", action="store_true", help="the drafts on your desk")
     for name, says in zip(
         _ON_A_DRAFT,
-        ("show a draft", "edit it in your editor", "all its versions", "you sent it", "you did not send it after all", "put it away", "put it back"),
+        (
+            "show a draft",
+            "edit it in your editor",
+            "all its versions",
+            "you sent it",
+            "you did not send it after all",
+            "put it away",
+            "put it back",
+        ),
         strict=True,
     ):
         parser.add_argument(f"--{name}", metavar="DRAFT", help=says)
-    parser.add_argument("--eml", metavar="FILE", help="with --show: write it as an e-mail to open in your mail program")
-    parser.add_argument("--mailto", action="store_true", help="with --show: print an address that opens your mail program")
+    parser.add_argument(
+        "--eml", metavar="FILE", help="with --show: write it as an e-mail to open in your mail program"
+    )
+    parser.add_argument(
+        "--mailto", action="store_true", help="with --show: print an address that opens your mail program"
+    )
     parser.add_argument("--pdf", metavar="FILE", help="with --show: write it as a letter to print")
     parser.add_argument("--stdin", action="store_true", help="read JSON Lines, write JSON Lines")
     parser.add_argument("--json", action="store_true", help="machine format")
@@ -116,7 +141,9 @@ def _mine(journal: Journal, arguments: Namespace, person: Person) -> int:
         try:
             text = standard_input.decoded(Path(arguments.mine).read_bytes(), arguments.mine)
         except OSError as error:
-            raise NotFoundError(f"'{arguments.mine}' cannot be read: {error.strerror}.", hint="Name a text file.") from None
+            raise NotFoundError(
+                f"'{arguments.mine}' cannot be read: {error.strerror}.", hint="Name a text file."
+            ) from None
     from cordially.services.checking import likely_kind
 
     kind = arguments.kind or likely_kind(text)
@@ -148,7 +175,15 @@ def _draft(journal: Journal, arguments: Namespace, person: Person) -> int:
         drafting.remember(journal, answers, person, process, now=now)
         made = drafting.make(journal, adviser, person, wish, now=now, zone=zone)
     if arguments.json:
-        print_json({"draft": made.kept.id if made.kept else None, "person": person.id, **made.draft.as_json(), "check": _checked_json(made.checked), "advice": made.advice.as_json() if made.advice else None})
+        print_json(
+            {
+                "draft": made.kept.id if made.kept else None,
+                "person": person.id,
+                **made.draft.as_json(),
+                "check": _checked_json(made.checked),
+                "advice": made.advice.as_json() if made.advice else None,
+            }
+        )
     else:
         from cordially.cli.drafts import made_text
 
@@ -185,7 +220,9 @@ def _with_draft(journal: Journal, arguments: Namespace, action: str, draft: str)
 
         found = journal.draft_versions(draft)
         if arguments.json:
-            print_json([{"version": number, "text": text, "at": at.isoformat()} for number, text, at in found])
+            print_json(
+                [{"version": number, "text": text, "at": at.isoformat()} for number, text, at in found]
+            )
         else:
             print(versions_text(found, zone))
         return 0
@@ -201,14 +238,21 @@ def _with_draft(journal: Journal, arguments: Namespace, action: str, draft: str)
         kept = journal.mark_draft_sent(draft, at=None)
     else:
         kept = journal.discard_draft(draft, at=now if action == "discard" else None)
-    checked = drafting.check_kept(journal, kept, account=arguments.account or settings().account, now=now, zone=zone)
+    checked = drafting.check_kept(
+        journal, kept, account=arguments.account or settings().account, now=now, zone=zone
+    )
     if arguments.json:
         print_json(_kept_json(kept, checked))
     elif action == "show":
         reader = journal.person(kept.person).called if kept.person else ""
         print(_kept_text(kept, checked, reader))
     else:
-        said = {"sent": "is marked as sent, and the log says so.", "unsent": "is marked as not sent; 'cordially log' still shows the entry: take it back with 'cordially log --undo'.", "discard": f"is put away. Back with: cordially draft --restore {kept.id}", "restore": "is back on your desk."}
+        said = {
+            "sent": "is marked as sent, and the log says so.",
+            "unsent": "is marked as not sent; 'cordially log' still shows the entry: take it back with 'cordially log --undo'.",
+            "discard": f"is put away. Back with: cordially draft --restore {kept.id}",
+            "restore": "is back on your desk.",
+        }
         print(f"Draft {kept.id} {said[action]}")
     return 0
 
@@ -220,7 +264,9 @@ def _edit(journal: Journal, arguments: Namespace, draft: str) -> int:
     text = edited(kept.text)
     now, zone = clock.now(), clock.zone()
     revised = journal.revise_draft(draft, text=text, subject=kept.subject, now=now)
-    checked = drafting.check_kept(journal, revised, account=arguments.account or settings().account, now=now, zone=zone)
+    checked = drafting.check_kept(
+        journal, revised, account=arguments.account or settings().account, now=now, zone=zone
+    )
     reader = journal.person(kept.person).called if kept.person else ""
     print(_kept_text(revised, checked, reader))
     return 0 if checked.verdict == "ready" else 1
@@ -243,7 +289,7 @@ def _facts() -> int:
     from cordially.cli.terminal import bullet
     from cordially.writing.drafting import facts
 
-    print("Tell them with --tell NAME=\"text\", in your own words; the example of each question shows how.")
+    print('Tell them with --tell NAME="text", in your own words; the example of each question shows how.')
     for name in FACT_NAMES:
         print(bullet(f"{name}: {facts.SAYS[name]}" if hasattr(facts, "SAYS") else name))
     return 0

@@ -35,38 +35,307 @@ WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ASKING = frozenset(["how", "what", "why", "where", "when", "who", "whom", "whose", "which", "whether"])
 _FIRST_PERSON = frozenset(["i", "i'm", "i've", "i'd", "i'll"])
 _SUBJECTS = _FIRST_PERSON | frozenset(
-    ["we", "we're", "we've", "we'd", "we'll", "you", "you're", "you've", "you'd", "you'll", "he", "she", "they", "it", "he's", "she's", "they're", "they've", "it's", "there", "there's"]
+    [
+        "we",
+        "we're",
+        "we've",
+        "we'd",
+        "we'll",
+        "you",
+        "you're",
+        "you've",
+        "you'd",
+        "you'll",
+        "he",
+        "she",
+        "they",
+        "it",
+        "he's",
+        "she's",
+        "they're",
+        "they've",
+        "it's",
+        "there",
+        "there's",
+    ]
 )
 _FINITE = frozenset(
-    ["is", "are", "was", "were", "am", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may", "might", "shall", "do", "does", "did", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "shouldn't", "don't", "doesn't", "didn't"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+        "shall",
+        "do",
+        "does",
+        "did",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "won't",
+        "wouldn't",
+        "can't",
+        "cannot",
+        "couldn't",
+        "shouldn't",
+        "don't",
+        "doesn't",
+        "didn't",
+    ]
 )
 _INVERTED = _FINITE - {"have", "had"}
 _MINE_OR_YOURS = frozenset(["my", "your", "our", "their", "his", "her", "its"])
 _NUMBERS = frozenset(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "many", "several"]
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "many",
+        "several",
+    ]
 )
 _DETERMINERS = (
     _MINE_OR_YOURS
-    | frozenset(["the", "a", "an", "this", "these", "those", "some", "all", "both", "each", "every", "another", "one"])
+    | frozenset(
+        ["the", "a", "an", "this", "these", "those", "some", "all", "both", "each", "every", "another", "one"]
+    )
     | _NUMBERS
 )
 _PREPOSITIONS = frozenset(
-    ["about", "of", "with", "for", "from", "in", "at", "on", "during", "over", "by", "after", "before", "through", "under", "between", "into", "without", "as"]
+    [
+        "about",
+        "of",
+        "with",
+        "for",
+        "from",
+        "in",
+        "at",
+        "on",
+        "during",
+        "over",
+        "by",
+        "after",
+        "before",
+        "through",
+        "under",
+        "between",
+        "into",
+        "without",
+        "as",
+    ]
 )
 _PAST = frozenset(
-    ["ran", "led", "built", "made", "taught", "wrote", "kept", "took", "held", "brought", "began", "did", "had", "sold", "bought", "grew", "met", "found", "set", "cut", "won", "spent", "moved", "said", "told", "asked", "showed", "gave", "went", "came", "saw", "got", "sent", "left", "put", "spoke", "knew", "thought", "felt", "became", "read", "heard"]
+    [
+        "ran",
+        "led",
+        "built",
+        "made",
+        "taught",
+        "wrote",
+        "kept",
+        "took",
+        "held",
+        "brought",
+        "began",
+        "did",
+        "had",
+        "sold",
+        "bought",
+        "grew",
+        "met",
+        "found",
+        "set",
+        "cut",
+        "won",
+        "spent",
+        "moved",
+        "said",
+        "told",
+        "asked",
+        "showed",
+        "gave",
+        "went",
+        "came",
+        "saw",
+        "got",
+        "sent",
+        "left",
+        "put",
+        "spoke",
+        "knew",
+        "thought",
+        "felt",
+        "became",
+        "read",
+        "heard",
+    ]
 )
 _PRESENT = frozenset(
-    ["work", "run", "lead", "manage", "teach", "design", "build", "write", "study", "live", "sing", "play", "love", "like", "want", "need", "know", "speak", "use", "plan", "coach", "train", "develop", "make", "keep", "help", "have", "sell", "support", "love", "grew", "come", "went", "lived", "sang", "played"]
+    [
+        "work",
+        "run",
+        "lead",
+        "manage",
+        "teach",
+        "design",
+        "build",
+        "write",
+        "study",
+        "live",
+        "sing",
+        "play",
+        "love",
+        "like",
+        "want",
+        "need",
+        "know",
+        "speak",
+        "use",
+        "plan",
+        "coach",
+        "train",
+        "develop",
+        "make",
+        "keep",
+        "help",
+        "have",
+        "sell",
+        "support",
+        "love",
+        "grew",
+        "come",
+        "went",
+        "lived",
+        "sang",
+        "played",
+    ]
 )
 _THIRD = frozenset(
-    ["says", "tells", "runs", "ships", "moves", "works", "wants", "needs", "makes", "takes", "keeps", "goes", "comes", "gives", "shows", "means", "matters", "starts", "ends", "grows", "brings", "helps", "uses", "builds", "leads", "leaves", "stays", "depends", "happens", "costs", "lasts", "gets", "knows", "thinks", "feels", "looks", "opens", "closes", "seems", "becomes", "pays", "plans", "hires", "trains", "teaches"]
+    [
+        "says",
+        "tells",
+        "runs",
+        "ships",
+        "moves",
+        "works",
+        "wants",
+        "needs",
+        "makes",
+        "takes",
+        "keeps",
+        "goes",
+        "comes",
+        "gives",
+        "shows",
+        "means",
+        "matters",
+        "starts",
+        "ends",
+        "grows",
+        "brings",
+        "helps",
+        "uses",
+        "builds",
+        "leads",
+        "leaves",
+        "stays",
+        "depends",
+        "happens",
+        "costs",
+        "lasts",
+        "gets",
+        "knows",
+        "thinks",
+        "feels",
+        "looks",
+        "opens",
+        "closes",
+        "seems",
+        "becomes",
+        "pays",
+        "plans",
+        "hires",
+        "trains",
+        "teaches",
+    ]
 )
 _NOT_VERBS = frozenset(
-    ["experienced", "qualified", "certified", "skilled", "seasoned", "registered", "licensed", "trained", "chartered", "dedicated", "advanced", "united", "hundred", "bed", "shed", "seed", "need", "speed", "feed", "red"]
+    [
+        "experienced",
+        "qualified",
+        "certified",
+        "skilled",
+        "seasoned",
+        "registered",
+        "licensed",
+        "trained",
+        "chartered",
+        "dedicated",
+        "advanced",
+        "united",
+        "hundred",
+        "bed",
+        "shed",
+        "seed",
+        "need",
+        "speed",
+        "feed",
+        "red",
+    ]
 )
 _NOT_DOING = frozenset(
-    ["thing", "things", "nothing", "something", "everything", "anything", "morning", "evening", "spring", "king", "string", "ring", "wing", "building", "engineering", "nursing", "marketing", "accounting", "during", "ceiling", "wedding", "meeting", "housing"]
+    [
+        "thing",
+        "things",
+        "nothing",
+        "something",
+        "everything",
+        "anything",
+        "morning",
+        "evening",
+        "spring",
+        "king",
+        "string",
+        "ring",
+        "wing",
+        "building",
+        "engineering",
+        "nursing",
+        "marketing",
+        "accounting",
+        "during",
+        "ceiling",
+        "wedding",
+        "meeting",
+        "housing",
+    ]
 )
 _FURTHER_SENTENCE = re.compile(r"[.!?…]['\"”»’)]*\s+['\"“„«‘(]*[A-ZÀ-Þ]")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Prof|Mr|Mrs|Ms|Mx|St|Inc|Ltd|Co|Corp|No|vs|approx)\.\s+[A-Z]")
@@ -75,7 +344,30 @@ _MAIN_CLAUSE = re.compile(
 )
 _ARTICLE_AFTER_TO = _DETERMINERS - {"one"}
 _AFTER_A_VERB = frozenset(
-    ["a", "an", "the", "my", "our", "your", "with", "in", "at", "for", "as", "on", "to", "and", "two", "three", "night", "well", "from", "under", "both", "every"]
+    [
+        "a",
+        "an",
+        "the",
+        "my",
+        "our",
+        "your",
+        "with",
+        "in",
+        "at",
+        "for",
+        "as",
+        "on",
+        "to",
+        "and",
+        "two",
+        "three",
+        "night",
+        "well",
+        "from",
+        "under",
+        "both",
+        "every",
+    ]
 )
 
 

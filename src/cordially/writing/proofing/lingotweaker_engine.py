@@ -40,7 +40,9 @@ _OFF_CATEGORIES: Final = (
 )
 _OFF_PREFIXES: Final = ("EN_COMPOUNDS_", "OXFORD_SPELLING")
 _STYLE_WORTH_HAVING: Final = frozenset({"REASON_IS_BECAUSE", "IRREGARDLESS"})
-_LINKING: Final = frozenset({"However", "Therefore", "Moreover", "Furthermore", "Nevertheless", "Additionally"})
+_LINKING: Final = frozenset(
+    {"However", "Therefore", "Moreover", "Furthermore", "Nevertheless", "Additionally"}
+)
 
 _CATEGORIES: Final[dict[str, Category]] = {
     "CONFUSED_WORDS": "wrong-word",

@@ -9,7 +9,15 @@ from functools import lru_cache, partial
 from typing import Final
 
 from cordially.writing.findings import Finding
-from cordially.writing.proofing import guard, harper_engine, lingotweaker_engine, masking, merging, rules, words
+from cordially.writing.proofing import (
+    guard,
+    harper_engine,
+    lingotweaker_engine,
+    masking,
+    merging,
+    rules,
+    words,
+)
 from cordially.writing.proofing.alerts import Alert
 from cordially.writing.proofing.categories import CATEGORIES, SOURCES
 from cordially.writing.proofing.languages import NAMES, language_of
@@ -152,7 +160,15 @@ def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str]) -> boo
     if words.plain(stretch) in own_words:
         return False
     if alert.category == "repeated-word":
-        return stretch.casefold() not in ("had had", "that that", "is is", "do do", "her her", "bye bye", "no no")
+        return stretch.casefold() not in (
+            "had had",
+            "that that",
+            "is is",
+            "do do",
+            "her her",
+            "bye bye",
+            "no no",
+        )
     if alert.rule in ("AnA", "EN_A_VS_AN"):
         return paragraph[alert.end : alert.end + 1] not in ("&", ".", ")", "/", "-", "'", "+")
     if alert.rule in ("SentenceCapitalization", "UPPERCASE_SENTENCE_START"):

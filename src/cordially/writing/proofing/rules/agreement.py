@@ -21,7 +21,9 @@ _PEOPLE: Final = (
 )
 _THINGS: Final = "project|plant|site|country|company|product|shop|store|branch|campaign|skill|team|report|paper|course|office|department|reason|question|idea|role|book|city"
 _UNITS: Final = "year|month|week|day|hour|minute"
-_NUMBER: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+_NUMBER: Final = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+)
 _NO_NOUN: Final = r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|or|in|at|of|for|from|with|who|that|on|ago|to|by|about|since|before|after|across|experience)\b(?!-))"
 _ONE: Final = "The subject is one, so the verb is singular."
 

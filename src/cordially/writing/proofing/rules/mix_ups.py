@@ -16,7 +16,16 @@ _ROLE: Final = "analyst|manager|engineer|developer|nurse|teacher|leadership|sale
 _OF_MANAGER: Final = "hiring|project|product|general|line|account|sales|store|office|my|program|programme|team|senior|assistant|branch|regional|operations|marketing|case|shift|plant|site|area|department|former|previous|current|your|a|the"
 
 
-def _is(name: str, wrong: str, right: str, *, before: str = r"\b", after: str = r"\b", unless: str | None = None, sure: bool = True) -> Rule:
+def _is(
+    name: str,
+    wrong: str,
+    right: str,
+    *,
+    before: str = r"\b",
+    after: str = r"\b",
+    unless: str | None = None,
+    sure: bool = True,
+) -> Rule:
     """Return the rule that ``wrong`` stands for ``right`` between two patterns."""
     return Rule(name, "wrong-word", rf"{before}(?P<x>{wrong}){after}", right, unless=unless, sure=sure)
 

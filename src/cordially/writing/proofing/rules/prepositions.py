@@ -7,7 +7,16 @@ from typing import Final
 from cordially.writing.proofing.rules.rule import Rule
 
 
-def _u(name: str, wrong: str, right: str | None, *, after: str = r"\b", before: str = r"\b", unless: str | None = None, sure: bool = True) -> Rule:
+def _u(
+    name: str,
+    wrong: str,
+    right: str | None,
+    *,
+    after: str = r"\b",
+    before: str = r"\b",
+    unless: str | None = None,
+    sure: bool = True,
+) -> Rule:
     """Return a rule of usage: write ``right`` for ``wrong``."""
     return Rule(name, "usage", rf"{before}(?P<x>{wrong}){after}", right, unless=unless, sure=sure)
 

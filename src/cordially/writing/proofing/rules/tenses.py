@@ -8,7 +8,9 @@ from cordially.writing.proofing.rules.rule import Rule
 
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LAST: Final = rf"last (?:week|month|year|night|summer|winter|spring|autumn|fall|quarter|{_DAY}|January|February|March|April|May|June|July|August|September|October|November|December)"
-_AGO: Final = r"(?:a|an|two|three|four|five|six|ten|some|many|several|\d+) (?:days?|weeks?|months?|years?|hours?) ago"
+_AGO: Final = (
+    r"(?:a|an|two|three|four|five|six|ten|some|many|several|\d+) (?:days?|weeks?|months?|years?|hours?) ago"
+)
 _PLAIN: Final = (
     "speak|lead|meet|discuss|work|manage|start|join|help|apply|attend|finish|move|write|talk|visit|build|develop|send|receive|"
     "organi[sz]e|graduate|open|train|teach|complete|reduce|increase|improve|launch|begin|become|win|run|call|ask|learn|give|take|make|go|leave|present"

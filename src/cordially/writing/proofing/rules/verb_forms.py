@@ -90,7 +90,7 @@ RULES: Final = (
          unless=r"(?:may|might|can) to$"),
     Rule("interesting-in", "verb-form", r"\b(?:am|'m|are|was|were|be|been|very|really|more) (?P<x>interesting) (?:in|to)\b", "interested",
          unless=r"(?:are|be|was|were|really|very|more|been) interesting (?:to|in (?:that|the|a|its|their|many|some|different|two))\b"),
-    Rule("capable-to", "verb-form", rf"\b(?P<x>capable to)\b", "able to"),
+    Rule("capable-to", "verb-form", r"\b(?P<x>capable to)\b", "able to"),
     Rule("to-made", "verb-form", r"\b(?:want|wants|like|need|hope|able|order|try|trying|plan) to (?P<x>made|went|saw|took|gave|wrote|spoke|knew|began|chose|did|"
          r"was|sent|met|told|brought|worked|managed|learned|improved|helped|joined|discussed|asked|talked|shared)\b", message=_INFINITIVE),
     Rule("participle-for-progressive", "verb-form",
