@@ -131,7 +131,7 @@ def _advised(advice: Advice | None) -> list[str]:
         return []
     until = f" until {advice.until.replace('_', ' ')}" if advice.until else ""
     said = {"do_with_care": "with care", "wait": f"wait{until}", "avoid": "better not"}[advice.verdict]
-    against = f" ({len(advice.against)} against, {len(advice.for_)} for)"
+    against = f" ({len(advice.against)} against, {len(advice.favour)} for)"
     return [style(paragraph(f"Advice on sending it now: {said}{against}. {advice.because}", 0, 2), "wait")]
 
 

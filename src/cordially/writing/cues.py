@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from cordially.writing.acts_of_sentences import Act
+from cordially.writing.acts import Act
 from cordially.writing.anatomy import Sentence
 
 THANKS: Final = re.compile(

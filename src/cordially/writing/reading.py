@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
 from cordially.etiquette.situation import Situation
-from cordially.writing.acts_of_sentences import Act, Judgement, judgements
+from cordially.writing.acts import Act, Judged, is_available, judged
 from cordially.writing.anatomy import Anatomy, Sentence, anatomy
 from cordially.writing.cues import CUES
 from cordially.writing.messages import Facts, Kind, Message
@@ -81,10 +80,8 @@ class Reading:
         return any(wanted.search(each.lower()) for each in self.facts.they_asked)
 
     @cached_property
-    def _judged(self) -> dict[int, Judgement] | None:
-        if not self._understanding or not self.sentences:
+    def _judged(self) -> dict[int, Judged] | None:
+        if not self._understanding or not self.sentences or not is_available():
             return None
-        found: Sequence[Judgement] | None = judgements([each.text for each in self.sentences])
-        if found is None:
-            return None
-        return {sentence.start: judged for sentence, judged in zip(self.sentences, found, strict=True)}
+        found = judged([each.text for each in self.sentences])
+        return {sentence.start: each for sentence, each in zip(self.sentences, found, strict=True)}

@@ -15,7 +15,7 @@ from pkgutil import iter_modules
 from typing import Final, NamedTuple
 
 from cordially.writing import checks
-from cordially.writing.acts_of_sentences import Act
+from cordially.writing.acts import Act
 from cordially.writing.anatomy import Sentence
 from cordially.writing.findings import Severity, Span
 from cordially.writing.messages import KINDS, Kind

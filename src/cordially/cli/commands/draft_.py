@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 from cordially.cli import clock, standard_input
 from cordially.cli.printing import print_json, somebody_there
 from cordially.cli.usage import UsageError
-from cordially.errors import BadInputError, NotFoundError
+from cordially.errors import NotFoundError
 from cordially.services import drafting, rulebooks
 from cordially.services.journals import open_journal
+from cordially.services.reader_facts import process_with
 from cordially.services.settings import settings
 from cordially.writing.drafting import AIMS, FACT_NAMES
 from cordially.writing.messages import ACCOUNTS, KINDS
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from cordially.cli.main import Parser
     from cordially.journal import Journal, KeptDraft
     from cordially.people import Person
-    from cordially.services.drafting import Made
     from cordially.writing.checking import Checked
     from cordially.writing.drafting import Question
 
@@ -109,7 +109,7 @@ def run(arguments: Namespace) -> int:
             from cordially.errors import unknown_word
 
             raise unknown_word(arguments.kind, AIMS, what="kind of message", field="kind")
-        process = drafting.process_with(journal, person, now=now, zone=clock.zone())
+        process = process_with(journal, person, now=now, zone=clock.zone())
         drafting.remember(journal, _told(arguments.tell), person, process, now=now)
         if arguments.mine:
             return _mine(journal, arguments, person)
@@ -171,7 +171,7 @@ def _draft(journal: Journal, arguments: Namespace, person: Person) -> int:
         answers = _asked([each for each in made.draft.missing if each.needed])
         if not answers:
             break
-        process = drafting.process_with(journal, person, now=now, zone=zone)
+        process = process_with(journal, person, now=now, zone=zone)
         drafting.remember(journal, answers, person, process, now=now)
         made = drafting.make(journal, adviser, person, wish, now=now, zone=zone)
     if arguments.json:
@@ -320,6 +320,3 @@ def _checked_json(checked: Checked | None) -> dict[str, object] | None:
     from cordially.services.checking import as_json
 
     return as_json(checked) if checked else None
-
-
-__all__ = ["BadInputError", "Made", "configure", "run"]
