@@ -22,6 +22,7 @@ from typing import Final
 from cordially.writing.rules import Rule, saying
 
 _SURE: Final = (
+    r"\b(?:tell|send|share|give|let) me\b[^.?]{0,40}\b(?:questions?|case study|case studies|tasks?|tests?|topics) (?:that )?(?:they|you|the panel|he|she)(?:'ll| will)? (?:ask|asked|use|used|set|give)\b|\bhow (?:did )?(?:i|the others?|the other candidates) (?:was |were )?(?:ranked?|scored?|compared?)\b|\bwho (?:got (?:it|the job|the role|the position)|was (?:chosen|hired|picked))\b|"
     r"\b(?:send|give|share|tell|slip|leak|forward|let me (?:see|have|know)|get)\b[^.?]{0,30}\b(?:the|your|some|those|interview|test|exam) (?:interview |test |exam |case |assessment )*(?:questions?|answers?|tasks?)\b[^.?]{0,25}\b(?:in advance|beforehand|before (?:the|my)|ahead of|early|will be asked|they(?:'ll| will) ask)\b"
     r"|\b(?:skip|jump|bypass|get around|waive|avoid) (?:the |this |that |a |your )?(?:\w+ )?(?:rounds?|queue|line|test|process|screening|assessment|formalit\w+|hr|stage)\b(?=[^.]*)"
     r"|\bwho (?:else|are the other|the other)\b[^.?]{0,25}\b(?:appl(?:ied|icants?)|running|candidates?|interview\w*|shortlist\w*|competing|consider\w*)\b"

@@ -24,6 +24,7 @@ from typing import Final
 from cordially.writing.rules import Rule, saying
 
 _SURE: Final = (
+    r"\b(?:i(?:'d| would|'ll)? (?:\w+ )?(?:appreciate|need|like|want|expect|require|ask|must ask|await|count on)|(?:please|kindly) (?:\w+ )?(?:send|give|let|confirm|reply|respond|accept|answer|decide|revert|call))\b[^.?]{0,70}\b(?:by|before|within|until|no later than|latest) (?:tomorrow|today|tonight|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:the )?end of|eod|cob|close of|\w+ (?:days?|hours?)|(?:this|next) (?:week|monday|tuesday|wednesday|thursday|friday))\b|\b(?:please|kindly) (?:accept|confirm|reply|answer|respond|decide|call)\b[^.?]{0,50}\b(?:today|tonight|at once|right away)\b|"
     r"\bi (?:need|expect|require|demand|want|await) (?:an|a|your|the|to have an|to hear your) (?:\w+ )?(?:answer|reply|response|decision|confirmation)\b"
     r"|\bi (?:expect|need|must|want) to (?:hear|know)(?: back)?(?: from you)? (?:by|before|today|tomorrow|immediately|asap|soon|now)\b"
     r"|\b(?:reply|respond|answer|get back to me|let me know|confirm|decide) (?:to me )?(?:asap|a\.s\.a\.p|immediately|at once|right away|urgently|by (?:tomorrow|today|tonight|noon|end of (?:the )?day|eod|close of business|cob))\b"
@@ -36,6 +37,7 @@ _SURE: Final = (
     r"|\burgent(?:ly)? (?:response|reply|answer|feedback)\b"
 )
 _UNLESS: Final = (
+    r"\b(?:do|did) you (?:still )?(?:expect|plan|hope|think)\b|\byou (?:\w+ )?(?:said|mentioned|named|expected|hoped|planned|told|wrote|promised)\b|\bwhether|\bif (?:you|that|it|there|anything)\b|"
     r"\b(?:no|not|n't|without|zero|never) (?:\w+ ){0,3}?(?:rush|hurry|pressure|urgency|need|expect\w*)\b"
     r"|\btake (?:all )?(?:the|your|as much) time\b"
     r"|\b(?:as|like) you (?:asked|suggested|said|requested)\b"

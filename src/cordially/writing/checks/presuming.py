@@ -19,25 +19,45 @@ Fine (connection_note):
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
-from cordially.writing.rules import Rule, saying
+from cordially.writing.reading import Reading
+from cordially.writing.rules import Hit, Rule, sentences_saying
 
-_SURE: Final = (
+_SURE: Final = re.compile(
     r"\b(?:when|once|after) i (?:start|join|begin|come on board|am (?:hired|on board|part of))(?: (?:with you|at|the|your|work\w*|on|in))\b"
     r"|\b(?:my|our) (?:future|new|soon-to-be) (?:boss|manager|team|desk|office|colleagues?|employer|job)\b"
     r"|\b(?:can't|cannot|can not) wait to (?:start|join|work with (?:you|everyone|the team)|be (?:part|on))\b"
-    r"|\b(?:i(?:'m| am) )?(?:already )?looking forward to (?:joining|starting|working (?:with|alongside|at|for)|being (?:part|on)|becoming|my first day)\b"
-    r"|\b(?:see|meet) you (?:all )?(?:at|in|for) (?:the )?(?:next|second|final) (?:round|interview|stage)\b"
+    r"|\b(?:look|looking) forward to (?:joining|starting|working (?:with|alongside|at|for) (?!you again)|being (?:part|on)|becoming|my first day)\b"
+    r"|\bas (?:we'll|we will) (?:soon )?be (?:colleagues|working together|teammates)|\b(?:see|meet) you (?:all )?(?:at|in|for) (?:the )?(?:next|second|final) (?:round|interview|stage)\b"
     r"|\b(?:i(?:'m| am) (?:sure|certain|confident|positive) (?:that )?(?:i(?:'ll| will)|you(?:'ll| will)|we(?:'ll| will)) (?:be (?:hired|joining|working|offered|chosen|picked)|get (?:the|this)|hire|choose|pick|offer|make|work))\b"
     r"|\b(?:as|being) (?:your|the) (?:new|next|future) \w+\b(?=[^.]*\bi (?:will|'ll|shall|am going)\b)"
     r"|\bi(?:'ve| have) already (?:told|given|handed|found|rented|signed|bought|quit|resigned)\b(?=[^.]*\b(?:landlord|notice|flat|apartment|boss|job|uniform|lease|house)\b)"
 )
-_UNLESS: Final = (
+_UNLESS: Final = re.compile(
     r"\b(?:if|should|were|whether|in case|hope|hoping|would|could|might|had)\b(?=[^.]*\b(?:join|start|work|begin|part)\w*)"
     r"|\b(?:not|n't) (?:\w+ )?(?:assum|presum|taking (?:it|anything) for granted)\w*"
     r"|\blooking forward to joining (?:you (?:on|for|at)|the (?:call|meeting|interview|webinar|event|session)|your (?:webinar|session|talk|group|event))\b"
 )
+_DECIDED: Final = re.compile(
+    r"\b(?:accept(?:ed|ing)?|signed|for|received|got|with|have) (?:the|your|an|my|this|that) (?:\w+ ){0,4}?(?:offer|contract)\b|\b(?:was|been|were|am|being) (?:offered|hired|selected|chosen)\b"
+    r"|\b(?:accepted|accepting|starting|joining)\b[^.]{0,60}\b(?:next|on the|on|in) (?:month|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|\d)|\bmy first day\b|\b(?:delighted|thrilled|happy|glad|pleased|excited) to (?:be joining|have accepted|accept|have joined|be starting)\b|\bjust (?:accepted|joined|signed)\b"
+)
+"""Words by which the message itself says that the decision has fallen."""
+
+
+def _finds(reading: Reading) -> Iterator[Hit]:
+    business = reading.situation.role == "business_contact" or reading.situation.purpose == "business"
+    if reading.situation.stage in ("offered", "hired") or (business and reading.situation.stage != "none"):
+        return
+    if any(_DECIDED.search(sentence.plain) for sentence in reading.sentences):
+        return
+    for sentence in sentences_saying(reading, "presuming", _SURE, _UNLESS):
+        yield Hit(sentence.span)
+        return
+
 
 RULE = Rule(
     code="TO03",
@@ -47,5 +67,5 @@ RULE = Rule(
     why="Before the decision it reads as over-confident and can tip an undecided reader against you.",
     fix="Say what draws you to the work instead of when you begin.",
     sources=("I04", "G-presuming"),
-    finds=saying("presuming", _SURE, _UNLESS),
+    finds=_finds,
 )
