@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from cordially.journal import (
     backgrounds,
+    employers,
     forgetting,
     log,
     people,
@@ -24,7 +25,7 @@ from cordially.journal.provenance import Told
 from cordially.journal.sameness import Kept
 from cordially.journal.store import Store
 from cordially.network.background import Background
-from cordially.people import History, Person, Process, Pursuit
+from cordially.people import History, Person, Process, Pursuit, folded
 from cordially.people.traits import role_of
 
 
@@ -107,13 +108,15 @@ class Directory(Store):
         with self._reading() as connection:
             return backgrounds.formerly_at(connection, self._keys_of(connection, company))
 
-    def company_names(self, *words: str) -> dict[str, int]:
-        """Return every name of a company that somebody works at, as written, with how many do.
-
-        With folded ``words``, only those whose name as it is compared has every one of them.
-        """
+    def company_names(self) -> dict[str, int]:
+        """Return every name of a company that somebody works at, as written, with how many do."""
         with self._reading() as connection:
-            return people.company_names(connection, words)
+            return employers.names(connection)
+
+    def find_companies(self, text: str, *, limit: int = 20) -> list[tuple[str, int]]:
+        """Return names of companies, as written, that have every word of ``text``, with how many work there; most first."""
+        with self._reading() as connection:
+            return employers.with_words(connection, folded(text).split(), limit=limit)
 
     @staticmethod
     def _keys_of(connection: Connection, company: str) -> set[str]:
