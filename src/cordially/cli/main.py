@@ -107,6 +107,7 @@ def run() -> None:
         _silence()
     except OSError as error:
         status = _cannot_write(error)
+    gc.freeze()  # leaving looks for cycles among all that is loaded, which takes longer than most commands
     sys.exit(status)
 
 
