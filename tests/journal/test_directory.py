@@ -278,6 +278,27 @@ def test_the_role_given_last_counts_however_it_was_given(journal: Journal) -> No
     assert journal.situation(dana, acme, now=LATER).role == "interviewer"
 
 
+def test_everybody_with_a_part_somewhere_has_the_role_that_was_said_last(journal: Journal) -> None:
+    dana, omar, kim = (journal.add_person(name) for name in ("Dana Reyes", "Omar Haddad", "Kim Lund"))
+    acme, birch = journal.add_process("Acme"), journal.add_process("Birch")
+    journal.involve(dana.id, acme.id, "recruiter", now=NOW)
+    journal.involve(omar.id, acme.id, None, now=NOW)
+    journal.involve(kim.id, acme.id, None, now=NOW)
+    journal.record("role", at=NOW, now=NOW, person=omar.id, data={"role": "peer"})
+    assert journal.roles(now=NOW) == {dana.id: "recruiter", omar.id: "peer"}
+    later = journal.involve(dana.id, birch.id, "interviewer", now=LATER)
+    assert journal.roles(now=LATER) == {dana.id: "interviewer", omar.id: "peer"}
+    journal.retract(later.id, now=LATER)
+    assert journal.roles(now=LATER)[dana.id] == "recruiter"
+
+
+def test_employers_are_named_as_written_with_what_they_are_compared_by(journal: Journal) -> None:
+    for number, name in enumerate(["Oak", "ACME, Inc.", "Birch", "Birch"]):
+        journal.add_person(f"Person {number}", company=name)
+    journal.add_person("Person 9")
+    assert journal.employers() == [("Birch", "birch", 2), ("ACME, Inc.", "acme", 1), ("Oak", "oak", 1)]
+
+
 def test_forgetting_a_person_leaves_nothing_that_tells_of_them(journal: Journal) -> None:
     dana, omar = somebody("Dana Reyes", email="dana@example.org"), somebody("Omar Haddad")
     journal.apply(

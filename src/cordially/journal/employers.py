@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
@@ -13,9 +14,19 @@ _key = schema.people.c.company_key
 _count = func.count()
 
 
-def names(connection: Connection) -> dict[str, int]:
-    """Return all names as written, in alphabetical order."""
-    return dict(_counted(connection, _company.is_not(None)))
+class Employer(NamedTuple):
+    """A name of a company as written, as it is compared, and how many people are there under this spelling."""
+
+    name: str
+    key: str
+    people: int
+
+
+def every(connection: Connection) -> list[Employer]:
+    """Return all names, those with most people first."""
+    query = select(_company, func.min(_key), _count).where(_key.is_not(None)).group_by(_company)
+    found = [Employer(*row) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: (-one.people, one.name))
 
 
 def with_words(connection: Connection, words: Sequence[str], *, limit: int) -> list[tuple[str, int]]:
