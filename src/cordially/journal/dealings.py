@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, select
 
 from cordially.journal import log, schema
-from cordially.journal.ids import id_of, number_of
+from cordially.journal.ids import among, id_of, in_parts, number_of
 from cordially.journal.messages import sent_and_personal, ways_to_be_of
 from cordially.journal.sameness import Kept
 from cordially.network.closeness import Dealings
@@ -83,8 +83,8 @@ def _letters(connection: Connection, people: Sequence[str]) -> dict[str, _Letter
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, _Letters] = {}
-    for start in range(0, len(numbers), 500):
-        for whose, source, *also in ways_to_be_of(numbers[start : start + 500]):
+    for part in in_parts(numbers):
+        for whose, source, *also in ways_to_be_of(part):
             at = _messages.c.sent_at
             query = (
                 select(
@@ -109,11 +109,10 @@ def _counted(connection: Connection, people: Sequence[str]) -> dict[str, dict[st
     kept, records = Kept(connection), schema.records
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, dict[str, Any]] = {}
-    for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
+    for part in in_parts(numbers):
         query = (
             select(records.c.person_id, records.c.kind, func.count())
-            .where(records.c.person_id.in_(part), records.c.kind.in_(sorted(_COUNTED)))
+            .where(among(records.c.person_id, part), records.c.kind.in_(sorted(_COUNTED)))
             .group_by(records.c.person_id, records.c.kind)
         )
         for number, kind, count in connection.execute(query):

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, inse
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
-from cordially.journal.ids import id_of, next_id, number_of, read_number
+from cordially.journal.ids import among, id_of, in_parts, next_id, number_of, read_number
 from cordially.journal.person_fields import checked
 from cordially.journal.sameness import Kept
 from cordially.people import Person, company_key, folded, searched
@@ -124,9 +124,8 @@ def _shown(connection: Connection, numbers: Sequence[int]) -> list[Person]:
     wanted = list(dict.fromkeys(kept.of(number) for number in numbers))
     rows: dict[int, Person] = {}
     every = kept.groups(wanted)
-    for start in range(0, len(every), 500):
-        part = every[start : start + 500]
-        query = select(*_COLUMNS).where(_people.c.id.in_(part))
+    for part in in_parts(every):
+        query = select(*_COLUMNS).where(among(_people.c.id, part))
         rows.update((row[0], person_of(row)) for row in connection.execute(query))
     return [
         _filled(rows[number], [rows[n] for n in kept.group(number)[1:] if n in rows])
@@ -136,6 +135,8 @@ def _shown(connection: Connection, numbers: Sequence[int]) -> list[Person]:
 
 
 def _filled(person: Person, others: Sequence[Person]) -> Person:
+    if not others:
+        return person
     told: dict[str, Any] = {}
     for field in _FILLED:
         if getattr(person, field) is None:
@@ -272,5 +273,7 @@ def _by_key(connection: Connection, keys: Sequence[tuple[str, str]]) -> list[Per
 
 
 def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Person]:
-    numbers = connection.execute(select(_people.c.id).where(*conditions).order_by(_people.c.id)).scalars()
-    return _shown(connection, list(numbers))
+    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_people.c.id)).all()
+    if Kept(connection):
+        return _shown(connection, [row[0] for row in rows])
+    return [person_of(row) for row in rows]
