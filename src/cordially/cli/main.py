@@ -99,7 +99,9 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
-    gc.set_threshold(100_000)  # a short run makes many values and hardly any cycles
+    gc.set_threshold(
+        300_000
+    )  # a short run makes many values and hardly any cycles; what is loaded makes 75,000
     status = main(sys.argv[1:])
     try:
         sys.stdout.flush()
