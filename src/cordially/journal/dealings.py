@@ -66,14 +66,14 @@ def dealings_with(
     letters = _letters(connection, asked)
     counted = _counted(connection, asked)
     told: dict[str, list[Event]] = {person: [] for person in asked}
-    for event in log.about(connection, people=asked):
+    for event in History.of(log.about(connection, people=asked), now=now, zone=zone).events:
         if event.person in told:
             told[event.person].append(event)
     return {
         person: Dealings(
             **(letters[person].as_dealings() if person in letters else {}),
             **counted.get(person, {}),
-            **_from_log(History.of(told[person], now=now, zone=zone), person),
+            **_from_log(History(events=tuple(told[person]), now=now, zone=zone), person),
         )
         for person in asked
     }
@@ -123,15 +123,17 @@ def _counted(connection: Connection, people: Sequence[str]) -> dict[str, dict[st
 
 
 def _from_log(history: History, person: str) -> dict[str, Any]:
+    """Return what a history tells that is about this person only."""
     link = link_of(history, person)
     since = connected_since(history, person)
-    met = [event.at for event in history.with_person(person) if is_meeting(event) and event.at]
-    thanked = [event.at for event in history.with_person(person, "thanked") if event.at]
-    invited = history.with_person(person, "invited")
+    met = [event.at for event in history.events if is_meeting(event) and event.at]
+    thanked = [event.at for event in history.events if event.kind == "thanked" and event.at]
     return {
         "connected": link == "connected",
         "connected_on": since.date() if isinstance(since, datetime) else since,
-        "invited_with_note": any(event.data.get("note") == "personal" for event in invited),
+        "invited_with_note": any(
+            event.kind == "invited" and event.data.get("note") == "personal" for event in history.events
+        ),
         "met": met[-1] if met else None,
         "thanked": thanked[-1] if thanked else None,
         "refused": link == "declined" or consent_of(history, person, None) == "refused",
