@@ -109,5 +109,10 @@ def _slow(ask: Callable[[], object]) -> float:
 
 def _cold(words: Sequence[str], home: Path) -> Spread:
     command = [str(Path(sys.executable).with_name("cordially")), *words]
-    taken = [spent(command, more={"CORDIALLY_HOME": str(home)}).seconds for _ in range(COLD_ROUNDS)]
-    return spread(taken)
+    installed = {  # compiled modules are kept, as after an installation; nothing means no to the first of these
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+        "CORDIALLY_HOME": str(home),
+    }
+    spent(command, more=installed)  # the first run compiles the modules
+    return spread([spent(command, more=installed).seconds for _ in range(COLD_ROUNDS)])

@@ -154,6 +154,43 @@ def test_searching_finds_names_companies_and_positions_names_first(journal: Jour
     assert len(journal.find_people("dana", limit=2)) == 2
 
 
+def test_the_beginning_of_a_name_goes_before_a_word_further_on_also_when_few_fit(journal: Journal) -> None:
+    for name in ("Ana Lund", "Lund Moe", "Kim Alund", "Bo Lund"):
+        journal.add_person(name)
+    journal.add_person("Eva Sand", position="Lund office lead")
+    found = [person.name for person in journal.find_people("lund")]
+    assert found == ["Lund Moe", "Ana Lund", "Bo Lund", "Kim Alund", "Eva Sand"]
+    assert [person.name for person in journal.find_people("lund", limit=3)] == found[:3]
+
+
+def test_companies_are_found_as_written_those_with_most_people_first(journal: Journal) -> None:
+    written = [
+        "Birch Ltd",
+        "Birch",
+        "Birch",
+        "Birch Foods",
+        "Birch Foods",
+        "Birch Foods",
+        "Oak",
+        "Silver Birch",
+    ]
+    for number, name in enumerate(written):
+        journal.add_person(f"Person {number}", company=name)
+    journal.add_person("Person Birch")
+    found = [("Birch Foods", 3), ("Birch", 2), ("Birch Ltd", 1), ("Silver Birch", 1)]
+    assert journal.find_companies("BÍRCH") == found
+    assert journal.find_companies("birch silver") == found[3:]
+    for limit in range(1, 4):
+        assert journal.find_companies("birch", limit=limit) == found[:limit]
+    assert journal.find_companies(" ") == []
+
+
+def test_many_spellings_of_one_company_do_not_hide_another(journal: Journal) -> None:
+    for number, name in enumerate(["Birch Ltd", "Birch Inc.", "Birch GmbH", "Birch Mill", "Birch Mill"]):
+        journal.add_person(f"Person {number}", company=name)
+    assert journal.find_companies("birch", limit=1) == [("Birch Mill", 2)]
+
+
 def test_whom_you_know_at_a_company_is_not_fooled_by_parts_of_names(journal: Journal) -> None:
     journal.add_person("Dana Reyes", company="ACME, Inc.")
     journal.add_person("Omar Haddad", company="Pacmetal")
@@ -239,6 +276,27 @@ def test_the_role_given_last_counts_however_it_was_given(journal: Journal) -> No
     journal.involve(dana.id, acme.id, "interviewer", now=LATER)
     assert journal.people_in(acme.id) == [(dana, "interviewer")]
     assert journal.situation(dana, acme, now=LATER).role == "interviewer"
+
+
+def test_everybody_with_a_part_somewhere_has_the_role_that_was_said_last(journal: Journal) -> None:
+    dana, omar, kim = (journal.add_person(name) for name in ("Dana Reyes", "Omar Haddad", "Kim Lund"))
+    acme, birch = journal.add_process("Acme"), journal.add_process("Birch")
+    journal.involve(dana.id, acme.id, "recruiter", now=NOW)
+    journal.involve(omar.id, acme.id, None, now=NOW)
+    journal.involve(kim.id, acme.id, None, now=NOW)
+    journal.record("role", at=NOW, now=NOW, person=omar.id, data={"role": "peer"})
+    assert journal.roles(now=NOW) == {dana.id: "recruiter", omar.id: "peer"}
+    later = journal.involve(dana.id, birch.id, "interviewer", now=LATER)
+    assert journal.roles(now=LATER) == {dana.id: "interviewer", omar.id: "peer"}
+    journal.retract(later.id, now=LATER)
+    assert journal.roles(now=LATER)[dana.id] == "recruiter"
+
+
+def test_employers_are_named_as_written_with_what_they_are_compared_by(journal: Journal) -> None:
+    for number, name in enumerate(["Oak", "ACME, Inc.", "Birch", "Birch"]):
+        journal.add_person(f"Person {number}", company=name)
+    journal.add_person("Person 9")
+    assert journal.employers() == [("Birch", "birch", 2), ("ACME, Inc.", "acme", 1), ("Oak", "oak", 1)]
 
 
 def test_forgetting_a_person_leaves_nothing_that_tells_of_them(journal: Journal) -> None:

@@ -76,6 +76,21 @@ def test_writing_without_spaces_is_searched_for_any_part(told: Journal) -> None:
     assert len(found(told, "面接")) == 1
 
 
+@pytest.mark.parametrize("text", ["ZOOMの面接", "zoom 面接", "面接 Zoom", "面接 12_月", "１２％面接"])
+def test_words_with_spaces_among_those_without_are_searched_for_any_part_in_any_case(
+    journal: Journal, text: str
+) -> None:
+    journal.apply(
+        reading(
+            message("mixed", DANA, content="Zoomの面接は12_月"),
+            message("wide", DANA, content=None, subject="１２％面接"),
+            message("other", DANA, content="面談は121月"),
+        ),
+        now=NOW,
+    )
+    assert len(found(journal, text)) == 1
+
+
 def test_a_subject_is_searched_too(told: Journal) -> None:
     assert found(told, "lighthouse") == ["The lighthouse"]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cordially.network.domains import domain_of_company, label_of
 from cordially.network.known_organisations import OrganisationKind, known_organisations, plain_key
-from cordially.network.organisations import is_named, key_of, keys_of, same_organisation
+from cordially.network.organisations import is_named, key_of, keys_of, lookalikes, same_organisation
 from cordially.people import company_key
 
 SAME_COMPANIES = """
@@ -439,6 +439,14 @@ def test_labelled_companies_are_told_apart(one: str, other: str, verdict: str) -
     assert same_organisation(one, other, kind="company").verdict == verdict
 
 
+def test_the_lookalikes_of_a_company_are_all_that_may_be_it() -> None:
+    names = {name: company_key(name) for one, other, _ in COMPANIES for name in (one, other)}
+    for company in names:
+        judged = {name: same_organisation(company, name, kind="company") for name in names}
+        maybe = {name: found.reason for name, found in judged.items() if found.verdict == "maybe"}
+        assert lookalikes(company, names) == maybe
+
+
 @pytest.mark.parametrize(("one", "other", "verdict"), SCHOOLS)
 def test_labelled_schools_are_told_apart(one: str, other: str, verdict: str) -> None:
     assert same_organisation(one, other, kind="school").verdict == verdict
@@ -575,6 +583,13 @@ def test_the_key_of_a_key_is_itself(name: str, kind: OrganisationKind) -> None:
 def test_the_same_organisation_has_one_key(one: str, other: str, kind: OrganisationKind) -> None:
     if same_organisation(one, other, kind=kind).verdict == "same":
         assert key_of(one, kind) == key_of(other, kind)
+
+
+@given(_NAMES, _NAMES)
+def test_the_first_look_overlooks_nothing(one: str, other: str) -> None:
+    judged = same_organisation(one, other, kind="company")
+    expected = {other: judged.reason} if judged.verdict == "maybe" else {}
+    assert lookalikes(one, {other: company_key(other)}) == expected
 
 
 @given(st.text(max_size=60), _NAMES)

@@ -101,7 +101,9 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
-    gc.set_threshold(100_000)  # a short run makes many values and hardly any cycles
+    gc.set_threshold(
+        300_000
+    )  # a short run makes many values and hardly any cycles; what is loaded makes 75,000
     status = main(sys.argv[1:])
     try:
         sys.stdout.flush()
@@ -109,6 +111,7 @@ def run() -> None:
         _silence()
     except OSError as error:
         status = _cannot_write(error)
+    gc.freeze()  # leaving looks for cycles among all that is loaded, which takes longer than most commands
     sys.exit(status)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from cordially.errors import BadInputError, NotFoundError, unknown_word
 from cordially.journal import schema
-from cordially.journal.ids import id_of, next_id, number_of
+from cordially.journal.ids import among, id_of, in_parts, next_id, number_of
 from cordially.journal.sameness import Kept
 from cordially.network.background import Background, BackgroundKind
 from cordially.people import as_shown, company_key, folded
@@ -81,9 +81,8 @@ def of_people(connection: Connection, people: Iterable[str]) -> dict[str, list[B
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, list[Background]] = {}
-    for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
-        query = select(_backgrounds).where(_backgrounds.c.person_id.in_(part)).order_by(_backgrounds.c.id)
+    for part in in_parts(numbers):
+        query = select(_backgrounds).where(among(_backgrounds.c.person_id, part)).order_by(_backgrounds.c.id)
         for row in connection.execute(query).mappings():
             whose = id_of("person", kept.of(row["person_id"]))
             found.setdefault(whose, []).append(

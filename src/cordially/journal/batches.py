@@ -17,10 +17,10 @@ from cordially.journal.bulk import Change, insert_rows, update_rows
 from cordially.journal.ids import id_of, next_id, number_of
 from cordially.journal.taken import FileTaken
 from cordially.people.kinds import CORRECTIONS
-from cordially.proposals import FileRead, KnownFile, Problem, Reading
 
 if TYPE_CHECKING:
     from cordially.journal.intake.plan import Draft
+    from cordially.proposals import KnownFile, Problem, Reading
 
 _imports = schema.imports
 _CHANGING: Final = {t.name: t for t in (schema.people, schema.records, schema.messages, schema.questions)}
@@ -96,6 +96,8 @@ def take_in(connection: Connection, reading: Reading, *, now: datetime) -> Batch
 
 def known_files(connection: Connection) -> dict[str, KnownFile]:
     """Return the files of imports that stand, by digest, with how many of their rows were taken in."""
+    from cordially.proposals import KnownFile  # noqa: PLC0415  # only imports need them, and they take a while
+
     table = schema.import_files
     query = select(table.c.digest, table.c.batch_id, table.c.row_count, table.c.problem_rows).join_from(
         table, _imports, table.c.batch_id == _imports.c.id
@@ -150,6 +152,8 @@ def one(connection: Connection, number: int) -> Batch:
 
 def all_of_them(connection: Connection) -> list[Batch]:
     """Return all batches, the taken-back ones too, oldest first."""
+    from cordially.proposals import FileRead, Problem  # noqa: PLC0415  # only imports need them
+
     table = schema.import_files
     files: dict[int, list[FileTaken]] = {}
     for row in connection.execute(select(table).order_by(table.c.id)).mappings():

@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, func, select
 
 from cordially.journal import log, schema
-from cordially.journal.ids import id_of, number_of
+from cordially.journal.ids import among, id_of, in_parts, number_of
 from cordially.journal.messages import sent_and_personal, ways_to_be_of
 from cordially.journal.sameness import Kept
 from cordially.network.closeness import Dealings
@@ -66,14 +66,14 @@ def dealings_with(
     letters = _letters(connection, asked)
     counted = _counted(connection, asked)
     told: dict[str, list[Event]] = {person: [] for person in asked}
-    for event in log.about(connection, people=asked):
+    for event in History.of(log.about(connection, people=asked), now=now, zone=zone).events:
         if event.person in told:
             told[event.person].append(event)
     return {
         person: Dealings(
             **(letters[person].as_dealings() if person in letters else {}),
             **counted.get(person, {}),
-            **_from_log(History.of(told[person], now=now, zone=zone), person),
+            **_from_log(History(events=tuple(told[person]), now=now, zone=zone), person),
         )
         for person in asked
     }
@@ -83,8 +83,8 @@ def _letters(connection: Connection, people: Sequence[str]) -> dict[str, _Letter
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, _Letters] = {}
-    for start in range(0, len(numbers), 500):
-        for whose, source, *also in ways_to_be_of(numbers[start : start + 500]):
+    for part in in_parts(numbers):
+        for whose, source, *also in ways_to_be_of(part):
             at = _messages.c.sent_at
             query = (
                 select(
@@ -109,11 +109,10 @@ def _counted(connection: Connection, people: Sequence[str]) -> dict[str, dict[st
     kept, records = Kept(connection), schema.records
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, dict[str, Any]] = {}
-    for start in range(0, len(numbers), 500):
-        part = numbers[start : start + 500]
+    for part in in_parts(numbers):
         query = (
             select(records.c.person_id, records.c.kind, func.count())
-            .where(records.c.person_id.in_(part), records.c.kind.in_(sorted(_COUNTED)))
+            .where(among(records.c.person_id, part), records.c.kind.in_(sorted(_COUNTED)))
             .group_by(records.c.person_id, records.c.kind)
         )
         for number, kind, count in connection.execute(query):
@@ -124,15 +123,17 @@ def _counted(connection: Connection, people: Sequence[str]) -> dict[str, dict[st
 
 
 def _from_log(history: History, person: str) -> dict[str, Any]:
+    """Return what a history tells that is about this person only."""
     link = link_of(history, person)
     since = connected_since(history, person)
-    met = [event.at for event in history.with_person(person) if is_meeting(event) and event.at]
-    thanked = [event.at for event in history.with_person(person, "thanked") if event.at]
-    invited = history.with_person(person, "invited")
+    met = [event.at for event in history.events if is_meeting(event) and event.at]
+    thanked = [event.at for event in history.events if event.kind == "thanked" and event.at]
     return {
         "connected": link == "connected",
         "connected_on": since.date() if isinstance(since, datetime) else since,
-        "invited_with_note": any(event.data.get("note") == "personal" for event in invited),
+        "invited_with_note": any(
+            event.kind == "invited" and event.data.get("note") == "personal" for event in history.events
+        ),
         "met": met[-1] if met else None,
         "thanked": thanked[-1] if thanked else None,
         "refused": link == "declined" or consent_of(history, person, None) == "refused",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from sqlalchemy import Connection
 
 from cordially.journal import (
     backgrounds,
+    employers,
     forgetting,
     log,
     people,
@@ -17,6 +18,7 @@ from cordially.journal import (
     questions,
     sameness,
 )
+from cordially.journal.employers import Employer
 from cordially.journal.forgetting import Forgotten
 from cordially.journal.gathering import Gathered
 from cordially.journal.ids import id_of, number_of
@@ -24,7 +26,7 @@ from cordially.journal.provenance import Told
 from cordially.journal.sameness import Kept
 from cordially.journal.store import Store
 from cordially.network.background import Background
-from cordially.people import History, Person, Process, Pursuit
+from cordially.people import History, Person, Process, Pursuit, folded
 from cordially.people.traits import role_of
 
 
@@ -107,13 +109,15 @@ class Directory(Store):
         with self._reading() as connection:
             return backgrounds.formerly_at(connection, self._keys_of(connection, company))
 
-    def company_names(self, *words: str) -> dict[str, int]:
-        """Return every name of a company that somebody works at, as written, with how many do.
-
-        With folded ``words``, only those whose name as it is compared has every one of them.
-        """
+    def employers(self) -> list[Employer]:
+        """Return every name of a company that somebody works at, those with most people first."""
         with self._reading() as connection:
-            return people.company_names(connection, words)
+            return employers.every(connection)
+
+    def find_companies(self, text: str, *, limit: int = 20) -> list[tuple[str, int]]:
+        """Return names of companies, as written, that have every word of ``text``, with how many work there; most first."""
+        with self._reading() as connection:
+            return employers.with_words(connection, folded(text).split(), limit=limit)
 
     @staticmethod
     def _keys_of(connection: Connection, company: str) -> set[str]:
@@ -227,6 +231,22 @@ class Directory(Store):
             told = History.of(log.about(connection, people=members, kinds=["role"]), now=_ANY)
             found = people.several(connection, members)
         return [(person, role_of(told, person.id, process)) for person in found]
+
+    def roles(self, *, now: datetime, zone: tzinfo = UTC) -> dict[str, str]:
+        """Return the role of everybody (ids) with a part in a process, as far as one was said; the last one counts."""
+        with self._reading() as connection:
+            every = [process.id for process in processes.all_of_them(connection)]
+            told = {event.id: event for event in log.about(connection, processes=every)}
+            members = sorted({event.person for event in told.values() if event.person is not None})
+            in_general = log.about(connection, people=members, kinds=["role"])
+        history = History.of({**told, **{e.id: e for e in in_general}}.values(), now=now, zone=zone)
+        found: dict[str, str] = {}
+        for event in history.events:
+            if event.kind == "role" and event.person:
+                role = role_of(history, event.person, event.process)
+                if role:
+                    found[event.person] = role
+        return found
 
     def processes_of(self, person: str) -> list[Process]:
         """Return the processes a person has a part in, the one with the latest line in the log first."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, func, select
 
 from cordially.errors import NotFoundError
 
 Noun: TypeAlias = Literal["person", "process", "company", "batch", "question", "draft"]
 
+_MOST: Final = 5000
 _LETTERS: Final[dict[Noun, str]] = {
     "person": "p",
     "process": "pr",
@@ -52,6 +54,20 @@ def number_of(noun: Noun, text: str) -> int:
 def number_or_none(noun: Noun, text: str | None) -> int | None:
     """Return the number in an id, or None for none."""
     return None if text is None else number_of(noun, text)
+
+
+def among(column: Column[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+    """Return the condition that a column has one of some numbers.
+
+    They are written into the statement: so many parameters would take longer than what is asked.
+    """
+    return column.in_(bindparam(None, numbers, expanding=True, literal_execute=True))
+
+
+def in_parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield numbers, as many at a time as a statement holds with ease."""
+    for start in range(0, len(numbers), _MOST):
+        yield numbers[start : start + _MOST]
 
 
 def next_id(connection: Connection, table: Table) -> int:

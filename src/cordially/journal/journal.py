@@ -19,10 +19,10 @@ from cordially.journal.situations import situation_of
 from cordially.journal.taken import Plan
 from cordially.people import Event, Happening, History, Person, Process, When, in_order, standing
 from cordially.people.link import LINK_KINDS, connected_since, link_of
-from cordially.proposals import KnownFile, Reading
 
 if TYPE_CHECKING:
     from cordially.network.closeness import Dealings
+    from cordially.proposals import KnownFile, Reading
 
 
 class Journal(Desk):

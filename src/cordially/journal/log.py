@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, insert, or_, select
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
-from cordially.journal.ids import id_or_none, next_id, number_of, number_or_none
+from cordially.journal.ids import among, id_or_none, in_parts, next_id, number_of, number_or_none
 from cordially.journal.sameness import Kept
 from cordially.people import Event, Happening, When, standing
 from cordially.people.contradictions import KINDS_CHECKED, check_against
@@ -189,9 +189,8 @@ def about(
     process_numbers = [number_of("process", process) for process in processes]
     found: dict[int, Event] = {}
     for column, numbers in ((_events.c.person_id, person_numbers), (_events.c.process_id, process_numbers)):
-        for start in range(0, len(numbers), 500):
-            part = numbers[start : start + 500]
-            found.update((event.id, event) for event in _where(connection, column.in_(part), *of_kind))
+        for part in in_parts(numbers):
+            found.update((event.id, event) for event in _where(connection, among(column, part), *of_kind))
     return [found[number] for number in sorted(found)]
 
 

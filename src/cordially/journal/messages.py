@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, and_, func, join, not_, or_, select
 
 from cordially.journal import schema
-from cordially.journal.ids import id_of, id_or_none, number_of
+from cordially.journal.ids import among, id_of, id_or_none, in_parts, number_of
 from cordially.journal.sameness import Kept
 
 _messages = schema.messages
@@ -58,8 +58,8 @@ def last_contacts(connection: Connection, people: Iterable[str]) -> dict[str, Co
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[int, dict[str, datetime]] = {}
-    for start in range(0, len(numbers), 500):
-        for whose, source, *also in ways_to_be_of(numbers[start : start + 500]):
+    for part in in_parts(numbers):
+        for whose, source, *also in ways_to_be_of(part):
             query = (
                 select(whose, _messages.c.direction, func.max(_messages.c.sent_at))
                 .select_from(source)
@@ -77,17 +77,17 @@ def last_contacts(connection: Connection, people: Iterable[str]) -> dict[str, Co
 
 def ways_to_be_of(numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
     """Yield the ways in which a message can be one of some people: whose it is, from which tables, on which conditions."""
-    yield _messages.c.person_id, _messages, _messages.c.person_id.in_(numbers)
+    yield _messages.c.person_id, _messages, among(_messages.c.person_id, numbers)
     yield (
         _between.c.person_id,
         join(_between, _messages, _between.c.message_id == _messages.c.id),
-        _between.c.person_id.in_(numbers),
+        among(_between.c.person_id, numbers),
         _messages.c.direction == "outgoing",
     )
     yield (
         _keys.c.person_id,
         join(_keys, _messages, and_(_keys.c.kind == "email", _keys.c.key == _messages.c.party)),
-        _keys.c.person_id.in_(numbers),
+        among(_keys.c.person_id, numbers),
         _messages.c.person_id.is_(None),
     )
 
@@ -110,8 +110,8 @@ def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[
         _messages.c.sent_at,
     )
     known = or_(_messages.c.says.is_not(None), _messages.c.medium != "email")
-    for start in range(0, len(numbers), 500):
-        for whose, source, *also in ways_to_be_of(numbers[start : start + 500]):
+    for part in in_parts(numbers):
+        for whose, source, *also in ways_to_be_of(part):
             query = (
                 select(whose, *told)
                 .select_from(source)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, insert, not_, or_, select, update
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
-from cordially.journal.ids import id_of, next_id, number_of, read_number
+from cordially.journal.ids import among, id_of, in_parts, next_id, number_of, read_number
 from cordially.journal.person_fields import checked
 from cordially.journal.sameness import Kept
 from cordially.people import Person, company_key, folded, searched
@@ -124,9 +124,8 @@ def _shown(connection: Connection, numbers: Sequence[int]) -> list[Person]:
     wanted = list(dict.fromkeys(kept.of(number) for number in numbers))
     rows: dict[int, Person] = {}
     every = kept.groups(wanted)
-    for start in range(0, len(every), 500):
-        part = every[start : start + 500]
-        query = select(*_COLUMNS).where(_people.c.id.in_(part))
+    for part in in_parts(every):
+        query = select(*_COLUMNS).where(among(_people.c.id, part))
         rows.update((row[0], person_of(row)) for row in connection.execute(query))
     return [
         _filled(rows[number], [rows[n] for n in kept.group(number)[1:] if n in rows])
@@ -136,6 +135,8 @@ def _shown(connection: Connection, numbers: Sequence[int]) -> list[Person]:
 
 
 def _filled(person: Person, others: Sequence[Person]) -> Person:
+    if not others:
+        return person
     told: dict[str, Any] = {}
     for field in _FILLED:
         if getattr(person, field) is None:
@@ -164,17 +165,21 @@ def find(connection: Connection, text: str, *, limit: int) -> list[Person]:
 def _tiers(words: Sequence[str]) -> Iterator[Select[int]]:
     """Yield who fits, the best way of fitting first: as ``_rank`` has it, but without looking at everybody."""
     name = _people.c.folded
-    found = select(_people.c.id)
     start = " ".join(words)
-    yield found.where(name >= start, name < f"{start}\U0010ffff")  # which an index answers
-    starts = (
-        or_(name.startswith(word, autoescape=True), name.contains(f" {word}", autoescape=True))
-        for word in words
+    begins = and_(name >= start, name < f"{start}\U0010ffff")  # which an index answers
+    yield select(_people.c.id).where(begins)
+    starts = and_(
+        *(
+            or_(name.startswith(word, autoescape=True), name.contains(f" {word}", autoescape=True))
+            for word in words
+        )
     )
-    yield found.where(*starts)
     in_name = and_(*(name.contains(word, autoescape=True) for word in words))
     anywhere = (_people.c.searched.contains(word, autoescape=True) for word in words)
-    yield found.where(*anywhere).order_by(case((in_name, 0), else_=1))
+    # one way over everybody for all that is left: whoever does not have the words anywhere has them in no name
+    yield (
+        select(_people.c.id).where(*anywhere, not_(begins)).order_by(case((starts, 1), (in_name, 2), else_=3))
+    )
 
 
 def _rank(name: str, words: Sequence[str]) -> tuple[int, str]:
@@ -246,14 +251,6 @@ def labels(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return {p.id: f"{p.called} ({p.company})" if p.company else p.called for p in people}
 
 
-def company_names(connection: Connection, words: Sequence[str] = ()) -> dict[str, int]:
-    """Return the names of companies as written, with how many people each has; only those with every word, if any."""
-    has_words = (_people.c.company_key.contains(word, autoescape=True) for word in words)
-    query = select(_people.c.company, func.count()).where(_people.c.company.is_not(None), *has_words)
-    rows = connection.execute(query.group_by(_people.c.company).order_by(_people.c.company))
-    return {name or "": int(count) for name, count in rows}
-
-
 def everyone(connection: Connection) -> list[Person]:
     """Return all people in the order they came."""
     merged = Kept(connection).merged()
@@ -276,5 +273,7 @@ def _by_key(connection: Connection, keys: Sequence[tuple[str, str]]) -> list[Per
 
 
 def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Person]:
-    numbers = connection.execute(select(_people.c.id).where(*conditions).order_by(_people.c.id)).scalars()
-    return _shown(connection, list(numbers))
+    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_people.c.id)).all()
+    if Kept(connection):
+        return _shown(connection, [row[0] for row in rows])
+    return [person_of(row) for row in rows]

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, or_, select
 
 from cordially.journal import schema
 from cordially.journal.ids import id_of, number_of
-from cordially.journal.intake.presentable import presentable_text
 from cordially.journal.sameness import Kept
 from cordially.people import Person
 
@@ -66,6 +65,8 @@ def sources_of(connection: Connection, person: Person) -> dict[str, Told | None]
 
 
 def _tells(record: Told, field: str, value: str) -> bool:
+    from cordially.journal.intake.presentable import presentable_text  # noqa: PLC0415  # few commands ask for it
+
     says = record.says.get("person", record.says)
     if field == "email" and value in says.get("emails", ()):
         return True

@@ -14,7 +14,11 @@ from cordially.journal.words import EXPRESSION, TABLE
 from cordially.people import folded
 
 _messages = schema.messages
+_TEXTS: Final = (_messages.c.content, _messages.c.subject)
 _WORD: Final = re.compile(r"\w+")
+_CASED: Final = re.compile("[A-Za-z]")
+"""The only letters whose case SQLite leaves aside."""
+
 _SHORTEST_BEGINNING: Final = 3
 """A shorter last word is searched as it is: nearly every message has a word beginning with ``th``."""
 
@@ -30,7 +34,10 @@ def messages_with_words(connection: Connection, query: str, *, limit: int) -> li
     if not words:
         return []
     if any(_is_unspaced(letter) for word in words for letter in word):
-        fits: ColumnElement[bool] = and_(*(_contains(word) for word in words))
+        # the rarest words first: what has none of them need not be searched for the others
+        words.sort(key=lambda word: not any(map(_is_unspaced, word)))
+        contains = _contains_bytes if connection.dialect.name == "sqlite" else _contains
+        fits: ColumnElement[bool] = and_(*map(contains, words))
     elif connection.dialect.name == "sqlite":
         found = (
             select(literal_column("rowid", Integer))
@@ -67,10 +74,16 @@ def _as_tsquery(words: list[str]) -> str:
 
 
 def _contains(word: str) -> ColumnElement[bool]:
-    return or_(
-        _messages.c.content.icontains(word, autoescape=True),
-        _messages.c.subject.icontains(word, autoescape=True),
-    )
+    return or_(*(column.icontains(word, autoescape=True) for column in _TEXTS))
+
+
+def _contains_bytes(word: str) -> ColumnElement[bool]:
+    """Search as SQLite does it fastest: without regard to case in words that have none there."""
+    if _CASED.search(word):
+        return or_(
+            *(column.contains(word, autoescape=True) for column in _TEXTS)
+        )  # any case of A to Z, here as there
+    return or_(*(func.instr(column, word) > 0 for column in _TEXTS))
 
 
 def _is_unspaced(letter: str) -> bool:

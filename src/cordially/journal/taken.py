@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cordially.proposals import FileRead, Problem
+if TYPE_CHECKING:
+    from cordially.proposals import FileRead, Problem
 
 RAW: Final = "raw"
 """The kind of a file that nobody understands (yet)."""

@@ -75,6 +75,9 @@ _WORK_FADES_IN: Final = 8.0
 _IN_SILENCE: Final = 0.7
 """What the whole is worth after three silent years, or where no sign of life has a date."""
 
+_MONTHS: Final = tuple(calendar.month_name)
+"""Kept, as the calendar asks the system for each name anew."""
+
 _SAME_TEAM: Final = {True: 1.0, None: 0.6, False: 0.3}
 """In one team people know each other; in one company they may not."""
 
@@ -159,15 +162,19 @@ def closeness(dealings: Dealings, *, now: datetime) -> Closeness:
 
 
 def _signs(dealings: Dealings, today: date) -> Iterator[_Sign]:
-    yield _exchange(dealings, today)
+    if dealings.written or dealings.heard:
+        yield _exchange(dealings, today)
     if dealings.recommended_me:
         yield _Sign(RECOMMENDED_ME.most, "They recommended you.")
     if dealings.recommended_them:
         yield _Sign(RECOMMENDED_THEM.most, "You recommended them.")
-    team = _SAME_TEAM[dealings.same_team]
-    where = "in one team" if dealings.same_team else "at one employer at the same time"
-    yield _together(dealings.worked_together, WORKED.most * team, f"worked {where}", today)
-    yield _together(dealings.studied_together, STUDIED.most, "studied at one school at the same time", today)
+    if dealings.worked_together:
+        team = _SAME_TEAM[dealings.same_team]
+        where = "in one team" if dealings.same_team else "at one employer at the same time"
+        yield _together(dealings.worked_together, WORKED.most * team, f"worked {where}", today)
+    if dealings.studied_together:
+        did = "studied at one school at the same time"
+        yield _together(dealings.studied_together, STUDIED.most, did, today)
     if met := _day(dealings.met, today):
         yield _Sign(MET.most * _fresh(met, today, _LETTERS_FADE_IN), f"You met in {_month(met)}.")
     if dealings.is_connected:
@@ -177,9 +184,12 @@ def _signs(dealings: Dealings, today: date) -> Iterator[_Sign]:
         yield _Sign(WITH_A_NOTE.most, "The request to connect came with a note.")
     if dealings.thanked:
         yield _Sign(THANKED.most, "You have thanked them.")
-    yield _few(dealings.endorsed_me, 5, ENDORSED_ME, "They endorsed you.")
-    yield _few(dealings.endorsed_them, 5, ENDORSED_THEM, "You endorsed them.")
-    yield _few(dealings.both_in_groups, 5, GROUPS, "You belong to a group together.")
+    if dealings.endorsed_me:
+        yield _few(dealings.endorsed_me, 5, ENDORSED_ME, "They endorsed you.")
+    if dealings.endorsed_them:
+        yield _few(dealings.endorsed_them, 5, ENDORSED_THEM, "You endorsed them.")
+    if dealings.both_in_groups:
+        yield _few(dealings.both_in_groups, 5, GROUPS, "You belong to a group together.")
 
 
 def _exchange(dealings: Dealings, today: date) -> _Sign:
@@ -200,9 +210,7 @@ def _exchange(dealings: Dealings, today: date) -> _Sign:
     return _Sign(adds, says)
 
 
-def _together(overlap: Overlap | None, most: float, did: str, today: date) -> _Sign:
-    if overlap is None:
-        return _Sign(0, "")
+def _together(overlap: Overlap, most: float, did: str, today: date) -> _Sign:
     if not overlap.certain:
         return _Sign(PERHAPS_TOGETHER.most, f"You may have {did}.")
     months = overlap.months(today)
@@ -266,7 +274,7 @@ def _day(when: When, today: date) -> date | None:
 
 
 def _month(day: date) -> str:
-    return f"{calendar.month_name[day.month]} {day.year}"
+    return f"{_MONTHS[day.month]} {day.year}"
 
 
 def _times(count: int) -> str:

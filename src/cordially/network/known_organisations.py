@@ -7,13 +7,14 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
 from cordially.people import company_key, folded
 
 OrganisationKind: TypeAlias = Literal["company", "school"]
 
+_DATA: Final = Path(__file__).with_name("data")
 _FILES: Final[dict[OrganisationKind, str]] = {"company": "companies.toml", "school": "schools.toml"}
 _SHORT: Final = {
     "univ": "university",
@@ -69,8 +70,7 @@ def plain_key(name: str, kind: OrganisationKind) -> str:
 @cache
 def known_organisations(kind: OrganisationKind) -> KnownOrganisations:
     """Return the table of companies or of schools."""
-    text = files("cordially.network").joinpath("data", _FILES[kind]).read_text("utf-8")
-    table = tomllib.loads(text)
+    table = tomllib.loads((_DATA / _FILES[kind]).read_text("utf-8"))
 
     def keys_of(names: str, between: str) -> list[str]:
         return [plain_key(name.strip(), kind) for name in names.split(between) if name.strip()]

@@ -7,6 +7,7 @@ stand together in a table. Everything that merely looks alike is ``maybe``: to b
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -123,6 +124,41 @@ def _sameness(a: str, b: str, kind: OrganisationKind) -> Sameness:
     return verdict or _by_initials((a, one), (b, other), left or right)
 
 
+def lookalikes(company: str, names: Mapping[str, str]) -> dict[str, str]:
+    """Return which of some names of companies may mean ``company``, as ``same_organisation`` has it, with the reason.
+
+    ``names`` come with their keys as ``company_key`` writes them: most need not be looked at further.
+    """
+    is_worth_comparing = _first_look(company)
+    found = {
+        name: same_organisation(company, name, kind="company")
+        for name, key in names.items()
+        if is_worth_comparing(name, key)
+    }
+    return {name: judged.reason for name, judged in found.items() if judged.verdict == "maybe"}
+
+
+def _first_look(company: str) -> Callable[[str, str], bool]:
+    """Return what tells of a name and its key whether it could be ``maybe`` at all; each way of being so is named here."""
+    known, key = known_organisations("company"), plain_key(company, "company")
+    several = known.ambiguous.get(key, frozenset())
+    is_known = bool(several) or _listed(company, key, known, "company") is not None
+    acronyms = _acronyms(company, key)
+    shortest = 0 if " " in key else 2 * len(key) - 1  # of a name with so many initials
+
+    def is_worth_comparing(name: str, other: str) -> bool:
+        return (
+            other[:1] == key[:1]  # whatever looks alike begins alike
+            or other in acronyms
+            or other in known.ambiguous
+            or other in several
+            or (is_known and _listed(name, other, known, "company") is not None)
+            or ((len(name) >= shortest > 0 or not name.isascii()) and key in _acronyms(name, other))
+        )
+
+    return is_worth_comparing
+
+
 def _may_mean(short: str, key: str, listed: Organisation | None, known: KnownOrganisations) -> bool:
     keys = {key} | (listed.keys if listed else frozenset())
     return not keys.isdisjoint(known.ambiguous.get(short, ()))
@@ -180,14 +216,15 @@ def _by_looks(
 
 def _by_initials(one: tuple[str, str], other: tuple[str, str], listed: Organisation | None) -> Sameness:
     for (_, acronym), (written, key) in ((one, other), (other, one)):
-        if " " not in acronym and acronym in (
-            _initials(key),
-            _initials(" ".join(_WORDS.findall(folded(written)))),
-        ):
+        if " " not in acronym and acronym in _acronyms(written, key):
             if listed and acronym in listed.keys:
                 return Sameness("different", f"these are the initials of {listed.name} above all")
             return Sameness("maybe", "one may be the initials of the other")
     return Sameness("different", "the names differ")
+
+
+def _acronyms(written: str, key: str) -> tuple[str | None, str | None]:
+    return _initials(key), _initials(" ".join(_WORDS.findall(folded(written))))
 
 
 def _beyond(shorter: list[str], longer: list[str], kind: OrganisationKind) -> list[str] | None:
@@ -238,7 +275,9 @@ def _is_slip(one: list[str], other: list[str]) -> bool:
     apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if len(apart) != 1 or min(len(apart[0][0]), len(apart[0][1])) < 6:
         return False
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
-
     a, b = apart[0]
-    return a[0] == b[0] and OSA.distance(a, b, score_cutoff=1) == 1
+    if a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # few names come so far
+
+    return OSA.distance(a, b, score_cutoff=1) == 1

@@ -26,7 +26,11 @@ _BATH: Final = re.compile(r"\s[Ss]pa$")
 _UNSPACED: Final = tuple(sorted((folded(form) for form in UNSPACED), key=len, reverse=True))
 _LONGEST_PHRASE: Final = max(len(phrase) for phrase in LAST_PHRASES)
 _LAST: Final = frozenset(LAST_PHRASES) | {(word,) for word in LAST_WORDS}
+_LAST_OF_LAST: Final = frozenset(phrase[-1] for phrase in _LAST)
 _FIRST: Final = frozenset(FIRST_PHRASES)
+_FIRST_OF_FIRST: Final = frozenset(phrase[0] for phrase in _FIRST)
+_LEAST_UNSPACED: Final = min(max(form) for form in _UNSPACED)
+"""A name whose letters all come before this one has no such form, which one look tells; most names are like that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +60,12 @@ def company_key(name: str) -> str:
 
 def _stripped(name: str) -> str:
     bare = folded(name)
-    if not bare.isascii():
+    if not bare.isascii() and max(bare) >= _LEAST_UNSPACED:
         bare = _without_unspaced(bare)
-    plain = _without_dotted(bare) if "." in bare[-4:] else bare
-    plain = _APOSTROPHES.sub("", _INITIALS.sub(r"\1", plain)).replace("&", " and ")
+    plain = bare
+    if "." in plain:
+        plain = _INITIALS.sub(r"\1", _without_dotted(plain) if "." in plain[-4:] else plain)
+    plain = _APOSTROPHES.sub("", plain).replace("&", " and ")
     words = _BETWEEN_WORDS.sub(" ", plain).split()
     is_bath = words[-1:] == ["spa"] and _BATH.search(name.rstrip()) is not None
     before: list[str] = []
@@ -87,6 +93,8 @@ def _without_form_at_end(words: list[str]) -> list[str]:
 def _without_form_in_front(words: list[str]) -> list[str]:
     if words[0:1] == ["the"] and len(words) > 1 and tuple(words[1:]) not in _LAST:
         words = words[1:]
+    if not words or words[0] not in _FIRST_OF_FIRST:
+        return words
     for count in range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1):
         if tuple(words[:count]) in _FIRST:
             return words[count:]
@@ -95,6 +103,8 @@ def _without_form_in_front(words: list[str]) -> list[str]:
 
 def _form_at_end(words: list[str]) -> int:
     """Return how many words at the end are a legal form, 0 when none are or nothing would be left of the name."""
+    if not words or words[-1] not in _LAST_OF_LAST:
+        return 0
     for count in range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1):
         if tuple(words[-count:]) in _LAST and not ARTICLES.issuperset(words[:-count]):
             return count

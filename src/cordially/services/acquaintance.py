@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from cordially.errors import StoreError
 from cordially.network.background import Background, Overlap, overlap
-from cordially.network.common_ground import Tie, common_ground
 from cordially.network.introductions import Insider, Introduction, could_introduce
-from cordially.network.organisations import same_organisation
-from cordially.people import History, company_key
-from cordially.people.traits import role_of
+from cordially.network.organisations import lookalikes, same_organisation
+from cordially.people import company_key
 from cordially.services.organisations import comparison, key_of_pair
 from cordially.services.own_background import facts_of
 
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 
     from cordially.journal import Journal, Question
     from cordially.network.closeness import Dealings
+    from cordially.network.common_ground import Tie
     from cordially.network.matching import SameOrganisation
     from cordially.people import Person
 
@@ -57,7 +56,7 @@ def who(journal: Journal, company: str, *, now: datetime, zone: tzinfo) -> Compa
     formerly = [Formerly(people[who], background) for who, background in told if who in people]
     everybody = [*now_there, *people.values()]
     dealings = _dealings(journal, everybody, now=now, zone=zone)
-    roles = _roles(journal, now=now, zone=zone)
+    roles = journal.roles(now=now, zone=zone)
     left = {
         one.person.id: False for one in formerly if one.background.finished or one.background.current is False
     }
@@ -91,6 +90,8 @@ def ties(journal: Journal, person: Person, *, now: datetime, zone: tzinfo) -> Ti
 
     Names of companies and schools that may mean one are asked about once; the answers count from then on.
     """
+    from cordially.network.common_ground import common_ground  # noqa: PLC0415  # it takes a while, and only this needs it
+
     mine = facts_of(journal.own_profile())
     theirs = _facts_about(journal, [person])[person.id]
     theirs += [
@@ -198,32 +199,15 @@ def _together(
     return max(found, key=lambda together: (together.certain, together.lasting), default=None)
 
 
-def _roles(journal: Journal, *, now: datetime, zone: tzinfo) -> dict[str, str]:
-    """Return the role of everybody whose role was said, in whichever process came last."""
-    history: History = journal.history(now=now, zone=zone)
-    told: dict[str, str] = {}
-    for event in history.events:
-        if event.kind == "role" and event.person:
-            role = role_of(history, event.person, event.process)
-            if role:
-                told[event.person] = role
-    return told
-
-
 def _perhaps(journal: Journal, company: str, now: datetime) -> list[Question]:
     """Ask about names that may mean the company, as far as they were not asked about before."""
     asked_for = company_key(company)
-    maybe = [
-        (count, name, judged.reason)
-        for name, count in journal.company_names().items()
-        if company_key(name) != asked_for
-        and (judged := same_organisation(company, name, kind="company")).verdict == "maybe"
-    ]
-    maybe.sort(key=lambda found: (-found[0], found[1]))
+    names = {one.name: one for one in journal.employers() if one.key != asked_for}
+    maybe = lookalikes(company, {name: one.key for name, one in names.items()})
     asked: list[Question] = []
     keys: set[str] = set()
-    for count, name, reason in maybe:
-        key = company_key(name)
+    for name, reason in maybe.items():
+        key, count = names[name].key, names[name].people
         if key in keys or len(asked) == _MOST_SUGGESTED:
             continue
         keys.add(key)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cordially.people import folded
-
 if TYPE_CHECKING:
     from cordially.journal import Journal, Message
     from cordially.people import Person
@@ -25,12 +23,9 @@ class Found(NamedTuple):
 
 def search(journal: Journal, text: str, *, limit: int) -> Found:
     """Return up to ``limit`` of each that have every word of ``text``; the last word may be a beginning."""
-    words = folded(text).split()
-    companies = list(journal.company_names(*words).items()) if words else []
-    companies.sort(key=lambda found: (-found[1], found[0]))
     return Found(
         people=journal.find_people(text, limit=limit),
-        companies=companies[:limit],
+        companies=journal.find_companies(text, limit=limit),
         messages=journal.search_messages(text, limit=limit),
     )
 
