@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from cordially.collecting import no_collecting
 from cordially.errors import BadInputError, CordiallyError
 from cordially.importers.archive import opened, opened_bytes
 from cordially.importers.contents import UNREADABLE, Contents, Entry, printable
@@ -21,7 +21,7 @@ from cordially.importers.tables import Table, wide_fields
 from cordially.proposals import FileRead, ItemSeen, KnownFile, Problem, RawFile, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from cordially.importers.brief import Brief
@@ -124,7 +124,7 @@ class _Source:
 
 
 def _read_sources(sources: list[_Source], reading: Reading, brief: Brief) -> Reading:
-    with wide_fields(), _no_collecting():
+    with wide_fields(), no_collecting():
         for source in sources:
             reading.problems += source.contents.problems
             source.recognise()
@@ -192,21 +192,6 @@ def _imported_before(table: Table, digest: str, known: KnownFile) -> FileRead:
 def _own_addresses(reading: Reading) -> frozenset[str]:
     own = (seen for seen in reading.proposals if isinstance(seen, ItemSeen) and seen.kind in OWN_EMAIL)
     return frozenset(seen.name.casefold() for seen in own if seen.name)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Hold back the collector of cycles: a hundred thousand values without any would be searched again and again.
-
-    Measured: it takes a third of the time of a large import.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Unread(NamedTuple):
