@@ -202,7 +202,7 @@ class Identity:
             person.position,
             compared,
             key,
-            searched(name or person.profile, person.company, person.position),
+            searched(name or person.profile, person.company, person.position, name_folded=compared),
             self._rows.batch,
         )
         self._rows.new["people"].append(row)
