@@ -49,11 +49,14 @@ class Identity:
         """Note which profiles the archive has: whoever of an earlier one is among them is not somebody else here."""
         self._others_present = {c.person.profile for c in connections if c.person.profile}
         self._by_name_too = any(c.person.name and not c.person.profile for c in connections)
-        unknown = (
-            c for c in connections if c.person.profile is None or c.person.profile not in self._profiles
-        )
-        days = {c.connected_on for c in unknown if c.connected_on}
-        self._connected = {} if self._empty_before else self._known.connected_on(days)
+        if not self._empty_before:
+            self._connected = self._known.connected_on(
+                (folded(name), c.connected_on)
+                for c in connections
+                if (c.person.profile is None or c.person.profile not in self._profiles)
+                and c.connected_on
+                and (name := presentable(c.person).name)
+            )
 
     def of_connection(self, seen: ConnectionSeen) -> int | None:
         """Return the person of a connection, new if need be; None for a hidden member."""
