@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _READERS = b"1"
 """To be raised when the readers learn to read more of a file: it is read again then, though it was imported before."""
 
+_KEPT_UNPACKED = 32 * 1024 * 1024
+"""So much of what is unpacked to recognise files that were imported before is kept to be read."""
+
 _LARGEST_RAW = 16 * 1024 * 1024
 _LARGEST_RAW_IN_ALL = 64 * 1024 * 1024
 _TYPES_IN_EXPORTS = (".csv", ".json", ".html")
@@ -154,7 +157,11 @@ def _read_tables(found: list[tuple[Table, Ordinals]], reading: Reading, brief: B
     if len(owner.profiles) > 1:
         telling = [table.file for table, _ in found if table.kind in ("invitations", "messages")]
         reading.problems.append(Problem(file=telling[-1], line=None, reason=_TWO_OWNERS, hint=_ONE_MEMBER))
-    digests = [table.digest(_salt(owner)) for table, _ in found]
+    digests: list[str | None] = []
+    room = _KEPT_UNPACKED
+    for table, _ in found:
+        digests.append(table.content.digest(_salt(owner), keep=room))
+        room -= table.content.kept
     # The parts of a split file are counted together, so they are read together or not at all.
     anew = {
         id(ordinals)
@@ -164,6 +171,7 @@ def _read_tables(found: list[tuple[Table, Ordinals]], reading: Reading, brief: B
     for done, ((table, ordinals), digest) in enumerate(zip(found, digests, strict=True)):
         brief.progress(table.file, done, total)
         if digest is not None and id(ordinals) not in anew:
+            table.content.forget()
             reading.files.append(_imported_before(table, digest, brief.known[digest]))
             continue
         reading.proposals.extend(PROPOSE[table.kind](table, owner, ordinals))

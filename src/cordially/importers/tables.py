@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 from collections import deque
 from contextlib import contextmanager
-from hashlib import blake2b
 from itertools import islice, tee
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from cordially.importers.lines import (
     needs_mending,
     put_back,
 )
+from cordially.importers.unpacked import Unpacked
 from cordially.proposals import Extra, FileRead, Problem
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Table:
         self._named = max((i + 1 for i, name in enumerate(header.names) if name), default=0)
         self._anchor = header.anchor(shape)
         self._used: set[int] = set()
+        self.content = Unpacked(entry)
         self._start_anew()
 
     def _start_anew(self) -> None:
@@ -117,17 +118,6 @@ class Table:
         """The day the file was written, where that is known."""
         return self._entry.as_of
 
-    def digest(self, salt: bytes) -> str | None:
-        """Return the fingerprint of the whole file, None for one that is damaged."""
-        told = blake2b(salt, digest_size=16)
-        try:
-            with self._entry.open() as stream:
-                while block := stream.read(1 << 20):
-                    told.update(block)
-        except UNREADABLE:
-            return None
-        return told.hexdigest()
-
     def summary(self) -> FileRead:
         """Return what was read, once ``rows`` has come to its end."""
         notes = []
@@ -153,7 +143,7 @@ class Table:
         """
         self._start_anew()
         try:
-            stream = self._entry.open()
+            stream = self.content.open()
         except UNREADABLE:
             self._damaged()
             return
