@@ -159,9 +159,14 @@ class Table:
         waiting: deque[str] = deque()
         reader, behind, feed = self._reader(lines)
         while len(self.problems) < _MOST_PROBLEMS:
-            row = _next(reader)
-            if row is None:
+            try:
+                row = next(reader)
+            except StopIteration:
                 return
+            except csv.Error:
+                row = _BROKEN
+            except UNREADABLE as error:
+                raise _CutShortError from error
             length = reader.line_num - feed.done
             feed.done += length
             taken = [next(behind)] if length == 1 else list(islice(behind, length))
@@ -175,10 +180,7 @@ class Table:
                 reader, behind, feed = self._reader(put_back(waiting, lines))
                 following = line + again
                 continue
-            if len(row) == width and any(row):
-                sound: list[str] | None = row
-            else:
-                sound = self._mended(line, row)
+            sound = row if len(row) == width and any(row) else self._mended(line, row)
             if sound:
                 yield line, self._sound(sound, taken)
         reason = f"More than {_MOST_PROBLEMS:,} rows cannot be read; the rest of the file was left alone."
@@ -264,16 +266,6 @@ class _CutShortError(Exception):
 def _skip(lines: Iterator[str], count: int) -> None:
     try:
         deque(islice(lines, count), maxlen=0)
-    except UNREADABLE as error:
-        raise _CutShortError from error
-
-
-def _next(reader: Iterator[list[str]]) -> list[str] | None:
-    """Return the next row, ``_BROKEN`` for one that the csv module refuses, None at the end."""
-    try:
-        return next(reader, None)
-    except csv.Error:
-        return _BROKEN
     except UNREADABLE as error:
         raise _CutShortError from error
 

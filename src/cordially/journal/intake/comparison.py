@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 
 from cordially.journal.intake.known import Known, Record
 from cordially.journal.intake.payloads import fingerprint, message_fingerprint, payload_of
 from cordially.proposals import MessageSeen, Proposal
+
+_file_of: Final[Callable[[Any], str]] = attrgetter("origin.file")
+_file_of_item: Final[Callable[[Any], str]] = attrgetter("seen.origin.file")
 
 
 class New(NamedTuple):
@@ -58,10 +62,9 @@ class Compared:
     def by_file(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """Return the same counts for each file."""
         return (
-            Counter(item.seen.origin.file for item in self.new),
-            Counter(item.seen.origin.file for item in self.changed),
-            Counter([item.seen.origin.file for item in self.same])
-            + Counter([seen.origin.file for seen in self.repeated]),
+            Counter(map(_file_of_item, self.new)),
+            Counter(map(_file_of_item, self.changed)),
+            Counter(map(_file_of_item, self.same)) + Counter(map(_file_of, self.repeated)),
         )
 
 
