@@ -7,11 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from cordially.journal.intake.known import Known, Record
 from cordially.journal.intake.payloads import fingerprint, message_fingerprint, payload_of
-from cordially.proposals import MessageSeen, Proposal
+from cordially.proposals import Proposal
+
+if TYPE_CHECKING:
+    from cordially.proposals import MessageSeen
 
 _file_of: Final[Callable[[Any], str]] = attrgetter("origin.file")
 _file_of_item: Final[Callable[[Any], str]] = attrgetter("seen.origin.file")
@@ -81,9 +84,10 @@ def compare(
     if len(last) < len(proposals):
         repeated = [proposal for proposal in proposals if last[proposal.key] is not proposal]
     found = Compared(repeated)
+    are_messages = kind == "message"
     for key, seen in last.items():
-        if isinstance(seen, MessageSeen):
-            payload, digest = "", message_fingerprint(seen)
+        if are_messages:
+            payload, digest = "", message_fingerprint(cast("MessageSeen", seen))
         else:
             payload = payload_of(seen)
             digest = fingerprint(payload)

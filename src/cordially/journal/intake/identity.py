@@ -61,14 +61,15 @@ class Identity:
     def of_connection(self, seen: ConnectionSeen) -> int | None:
         """Return the person of a connection, new if need be; None for a hidden member."""
         person, day = presentable(seen.person), seen.connected_on
-        if person.profile == self._owner and person.profile is not None:
+        profile = person.profile
+        if profile == self._owner and profile is not None:
             return None
-        number = self._profiles.get(person.profile) if person.profile else None
-        if number is None and (person.profile or person.name):
+        number = self._profiles.get(profile) if profile else None
+        if number is None and (profile or person.name):
             number = self._same_connection(person, day) or self._same_address(person)
             number = self._new(person) if number is None else self._also_known_as(number, person)
         if number is not None and person.name:
-            if not person.profile:
+            if not profile:
                 self._claimed.add(number)
             if day is not None and self._by_name_too:
                 self._fresh_connected[folded(person.name), day].add(number)
@@ -189,8 +190,9 @@ class Identity:
 
     def _new(self, person: PersonSeen) -> int:
         number = self._rows.take_id(schema.people)
-        name = person.name or " ".join(part for part in (person.given, person.family) if part) or None
-        name = name or _name_in_address(person)
+        name = (
+            person.name or " ".join(filter(None, (person.given, person.family))) or _name_in_address(person)
+        )
         compared = folded(name or person.profile or "")
         key = company_key(person.company) if person.company else None
         self.fresh[number] = person

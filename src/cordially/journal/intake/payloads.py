@@ -140,7 +140,11 @@ def somebody(person: PersonSeen) -> dict[str, Any]:
 
 def message_fingerprint(seen: MessageSeen) -> str:
     """Return the digest of a message: everything in it but where it was read."""
-    others = "\x1e".join([f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others])
+    if len(seen.others) == 1:  # nearly always
+        other = seen.others[0]
+        others = f"{other.profile or ''}\x1d{other.name or ''}"
+    else:
+        others = "\x1e".join([f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others])
     if seen.medium == "email":
         others += "\x1e".join([other.email or "" for other in seen.others])
     extra = "\x1e".join([f"{name}\x1d{cell}" for name, cell in seen.extra]) if seen.extra else ""
