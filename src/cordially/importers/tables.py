@@ -203,7 +203,8 @@ class Table:
 
     def _sound(self, row: list[str], taken: list[str]) -> list[str]:
         self._count += 1
-        if needs_mending(taken[0] if len(taken) == 1 else "".join(taken)):
+        line = taken[0] if len(taken) == 1 else "".join(taken)
+        if (not line.isascii() or "\0" in line) and needs_mending(line):
             self._mended_text = True
             row = [mended(cell) for cell in row]
         if self._header.resaved:

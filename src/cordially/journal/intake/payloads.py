@@ -150,5 +150,5 @@ def message_fingerprint(seen: MessageSeen) -> str:
     extra = "\x1e".join([f"{name}\x1d{cell}" for name, cell in seen.extra]) if seen.extra else ""
     return fingerprint(
         f"{seen.conversation or ''}\x1f{seen.direction}\x1f{others}\x1f{seen.sent_at.isoformat()}\x1f{seen.subject or ''}"
-        f"\x1f{seen.content or ''}\x1f{seen.folder or ''}\x1f{seen.draft:d}{seen.advert:d}{seen.says or ''}\x1f{extra}"
+        f"\x1f{seen.content or ''}\x1f{seen.folder or ''}\x1f{'1' if seen.draft else '0'}{'1' if seen.advert else '0'}{seen.says or ''}\x1f{extra}"
     )
