@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
-from tests.journal.stores import NOW, dump
+from sqlalchemy import Engine, inspect, text
+from tests.journal.stores import NOW, drop_tables, dump
 from tests.journal.test_batches import FULL
 
 from cordially.errors import StoreError
@@ -29,9 +30,54 @@ def test_the_versions_written_down_are_those_in_the_folder() -> None:
     assert tuple(reversed([step.revision for step in script.walk_revisions()])) == SHIPPED.known
 
 
-def test_the_steps_lead_to_the_tables_the_program_uses(journal: Journal) -> None:
-    with journal._engine.begin() as connection:
+def test_the_steps_lead_to_the_tables_the_program_uses(address: str) -> None:
+    engine = stepped(address)
+    with engine.begin() as connection:
+        assert version_of(connection) == SHIPPED.present
         command.check(config_for(connection))
+    engine.dispose()
+
+
+def test_a_store_made_at_once_is_like_one_made_step_by_step(address: str, tmp_path: Path) -> None:
+    engine = stepped(address)
+    by_steps = make_up(engine)
+    engine.dispose()
+    if engine.dialect.name == "postgresql":
+        drop_tables(address)
+    else:
+        address = f"sqlite:///{tmp_path / 'at-once.sqlite'}"
+    with Journal.open(address, now=NOW) as journal:
+        assert make_up(journal._engine) == by_steps
+        with journal._engine.begin() as connection:
+            command.check(config_for(connection))
+
+
+def stepped(address: str) -> Engine:
+    """A store that Alembic made."""
+    engine = engine_for(url_of(address))
+    with engine.begin() as connection:
+        command.upgrade(config_for(connection), "head")
+    return engine
+
+
+def make_up(engine: Engine) -> dict[str, Any]:
+    """Every table with its columns, keys and indexes; the order of columns does not matter to anybody."""
+    found: dict[str, Any] = {}
+    with engine.begin() as connection:
+        there = inspect(connection)
+        for table in there.get_table_names():
+            parts = [
+                *({**column, "type": str(column["type"])} for column in there.get_columns(table)),
+                there.get_pk_constraint(table),
+                *there.get_foreign_keys(table),
+                *there.get_unique_constraints(table),
+                *there.get_indexes(table),
+            ]
+            found[table] = sorted(repr(sorted(part.items(), key=lambda pair: str(pair[0]))) for part in parts)
+        if engine.dialect.name == "sqlite":
+            query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+            found["triggers"] = connection.execute(text(query)).all()
+    return found
 
 
 def test_a_fresh_store_has_the_present_version_and_opening_it_again_changes_nothing(address: str) -> None:

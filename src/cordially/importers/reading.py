@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from cordially.collecting import no_collecting
 from cordially.errors import BadInputError, CordiallyError
 from cordially.importers.archive import opened, opened_bytes
 from cordially.importers.contents import UNREADABLE, Contents, Entry, printable
@@ -21,7 +21,7 @@ from cordially.importers.tables import Table, wide_fields
 from cordially.proposals import FileRead, ItemSeen, KnownFile, Problem, RawFile, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
     from cordially.importers.brief import Brief
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _READERS = b"1"
 """To be raised when the readers learn to read more of a file: it is read again then, though it was imported before."""
+
+_KEPT_UNPACKED = 32 * 1024 * 1024
+"""So much of what is unpacked to recognise files that were imported before is kept to be read."""
 
 _LARGEST_RAW = 16 * 1024 * 1024
 _LARGEST_RAW_IN_ALL = 64 * 1024 * 1024
@@ -124,7 +127,7 @@ class _Source:
 
 
 def _read_sources(sources: list[_Source], reading: Reading, brief: Brief) -> Reading:
-    with wide_fields(), _no_collecting():
+    with wide_fields(), no_collecting():
         for source in sources:
             reading.problems += source.contents.problems
             source.recognise()
@@ -154,7 +157,11 @@ def _read_tables(found: list[tuple[Table, Ordinals]], reading: Reading, brief: B
     if len(owner.profiles) > 1:
         telling = [table.file for table, _ in found if table.kind in ("invitations", "messages")]
         reading.problems.append(Problem(file=telling[-1], line=None, reason=_TWO_OWNERS, hint=_ONE_MEMBER))
-    digests = [table.digest(_salt(owner)) for table, _ in found]
+    digests: list[str | None] = []
+    room = _KEPT_UNPACKED
+    for table, _ in found:
+        digests.append(table.content.digest(_salt(owner), keep=room))
+        room -= table.content.kept
     # The parts of a split file are counted together, so they are read together or not at all.
     anew = {
         id(ordinals)
@@ -164,6 +171,7 @@ def _read_tables(found: list[tuple[Table, Ordinals]], reading: Reading, brief: B
     for done, ((table, ordinals), digest) in enumerate(zip(found, digests, strict=True)):
         brief.progress(table.file, done, total)
         if digest is not None and id(ordinals) not in anew:
+            table.content.forget()
             reading.files.append(_imported_before(table, digest, brief.known[digest]))
             continue
         reading.proposals.extend(PROPOSE[table.kind](table, owner, ordinals))
@@ -192,21 +200,6 @@ def _imported_before(table: Table, digest: str, known: KnownFile) -> FileRead:
 def _own_addresses(reading: Reading) -> frozenset[str]:
     own = (seen for seen in reading.proposals if isinstance(seen, ItemSeen) and seen.kind in OWN_EMAIL)
     return frozenset(seen.name.casefold() for seen in own if seen.name)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Hold back the collector of cycles: a hundred thousand values without any would be searched again and again.
-
-    Measured: it takes a third of the time of a large import.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Unread(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 from collections import deque
 from contextlib import contextmanager
-from hashlib import blake2b
 from itertools import islice, tee
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from cordially.importers.lines import (
     needs_mending,
     put_back,
 )
+from cordially.importers.unpacked import Unpacked
 from cordially.proposals import Extra, FileRead, Problem
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Table:
         self._named = max((i + 1 for i, name in enumerate(header.names) if name), default=0)
         self._anchor = header.anchor(shape)
         self._used: set[int] = set()
+        self.content = Unpacked(entry)
         self._start_anew()
 
     def _start_anew(self) -> None:
@@ -117,17 +118,6 @@ class Table:
         """The day the file was written, where that is known."""
         return self._entry.as_of
 
-    def digest(self, salt: bytes) -> str | None:
-        """Return the fingerprint of the whole file, None for one that is damaged."""
-        told = blake2b(salt, digest_size=16)
-        try:
-            with self._entry.open() as stream:
-                while block := stream.read(1 << 20):
-                    told.update(block)
-        except UNREADABLE:
-            return None
-        return told.hexdigest()
-
     def summary(self) -> FileRead:
         """Return what was read, once ``rows`` has come to its end."""
         notes = []
@@ -153,7 +143,7 @@ class Table:
         """
         self._start_anew()
         try:
-            stream = self._entry.open()
+            stream = self.content.open()
         except UNREADABLE:
             self._damaged()
             return
@@ -169,9 +159,14 @@ class Table:
         waiting: deque[str] = deque()
         reader, behind, feed = self._reader(lines)
         while len(self.problems) < _MOST_PROBLEMS:
-            row = _next(reader)
-            if row is None:
+            try:
+                row = next(reader)
+            except StopIteration:
                 return
+            except csv.Error:
+                row = _BROKEN
+            except UNREADABLE as error:
+                raise _CutShortError from error
             length = reader.line_num - feed.done
             feed.done += length
             taken = [next(behind)] if length == 1 else list(islice(behind, length))
@@ -185,10 +180,7 @@ class Table:
                 reader, behind, feed = self._reader(put_back(waiting, lines))
                 following = line + again
                 continue
-            if len(row) == width and any(row):
-                sound: list[str] | None = row
-            else:
-                sound = self._mended(line, row)
+            sound = row if len(row) == width and any(row) else self._mended(line, row)
             if sound:
                 yield line, self._sound(sound, taken)
         reason = f"More than {_MOST_PROBLEMS:,} rows cannot be read; the rest of the file was left alone."
@@ -211,7 +203,8 @@ class Table:
 
     def _sound(self, row: list[str], taken: list[str]) -> list[str]:
         self._count += 1
-        if needs_mending(taken[0] if len(taken) == 1 else "".join(taken)):
+        line = taken[0] if len(taken) == 1 else "".join(taken)
+        if (not line.isascii() or "\0" in line) and needs_mending(line):
             self._mended_text = True
             row = [mended(cell) for cell in row]
         if self._header.resaved:
@@ -274,16 +267,6 @@ class _CutShortError(Exception):
 def _skip(lines: Iterator[str], count: int) -> None:
     try:
         deque(islice(lines, count), maxlen=0)
-    except UNREADABLE as error:
-        raise _CutShortError from error
-
-
-def _next(reader: Iterator[list[str]]) -> list[str] | None:
-    """Return the next row, ``_BROKEN`` for one that the csv module refuses, None at the end."""
-    try:
-        return next(reader, None)
-    except csv.Error:
-        return _BROKEN
     except UNREADABLE as error:
         raise _CutShortError from error
 

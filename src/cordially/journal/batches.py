@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Table, delete, insert, or_, select, union, update
 
+from cordially.collecting import no_collecting
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
 from cordially.journal.bulk import Change, insert_rows, update_rows
@@ -51,20 +50,8 @@ def plan(connection: Connection, reading: Reading, *, now: datetime) -> Draft:
     names = [*(file.file for file in reading.files), *(raw.file for raw in reading.raw)]
     files = {name: first + place for place, name in enumerate(names)}
     rows = Rows.after(connection, batch=next_id(connection, _imports), now=now, files=files)
-    with _uninterrupted():
+    with no_collecting():
         return draft(Known(connection), rows, reading)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Pause the search for reference cycles: there are none in a hundred thousand rows, and looking takes a fifth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def take_in(connection: Connection, reading: Reading, *, now: datetime) -> Batch:
@@ -89,7 +76,7 @@ def take_in(connection: Connection, reading: Reading, *, now: datetime) -> Batch
         _FILE_COLUMNS,
         [_file_row(first + place, number, file) for place, file in enumerate(decided.files)],
     )
-    with _uninterrupted():
+    with no_collecting():
         drafted.rows.write(connection)
     return one(connection, number)
 

@@ -15,6 +15,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from cordially.errors import StoreError
 from cordially.journal.address import file_of, is_read_only
+from cordially.journal.schema import metadata
+from cordially.journal.words import make_index
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -34,6 +36,13 @@ class Versions:
         """The version this program writes."""
         return self.known[-1]
 
+
+_VERSION_TABLE: Final = """
+    CREATE TABLE alembic_version (
+        version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+    )
+"""
+"""As Alembic makes it, which finds in it from where to go on."""
 
 SHIPPED: Final = Versions(known=("0001", "0002", "0003"))
 """Written down rather than read from the folder: opening an up-to-date store need not import Alembic."""
@@ -77,7 +86,10 @@ def bring_up_to_date(engine: Engine, *, now: datetime, versions: Versions = SHIP
             code="store-read-only",
         )
     copy = _keep_copy(file, versions.present, now) if version is not None else None
-    _migrate(engine, versions)
+    if version is None and versions == SHIPPED:
+        _make(engine)
+    else:
+        _migrate(engine, versions)
     return copy
 
 
@@ -93,6 +105,19 @@ def config_for(connection: Connection | None = None, versions: Versions = SHIPPE
     )
     config.attributes["connection"] = connection
     return config
+
+
+def _make(engine: Engine) -> None:
+    """Make the tables of the present version at once: step by step takes longer than all else that a first use does."""
+    writer = engine.execution_options(writes=True)
+    with writer.connect() as connection, connection.begin():
+        if version_of(connection) is None:  # another program may have been faster
+            metadata.create_all(connection, checkfirst=False)
+            make_index(connection)
+            connection.exec_driver_sql(_VERSION_TABLE)
+            connection.execute(
+                text("INSERT INTO alembic_version VALUES (:present)"), {"present": SHIPPED.present}
+            )
 
 
 def _migrate(engine: Engine, versions: Versions) -> None:

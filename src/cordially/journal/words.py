@@ -44,6 +44,9 @@ _INDEX_NEW: Final = """
     SELECT id, subject, content FROM messages WHERE batch_id = :batch
 """
 
+_IN_MEMORY: Final = "INSERT INTO message_words(message_words, rank) VALUES ('hashsize', 16777216)"
+"""SQLite gathers so many bytes before it writes them: fewer, longer pieces, which need no merging and are searched faster."""
+
 
 def is_index(name: str | None) -> bool:
     """Tell whether a table or an index of the database belongs to the search rather than to the schema."""
@@ -62,6 +65,7 @@ def make_index(connection: Connection) -> None:
 def index_new(connection: Connection, batch: int) -> None:
     """Index the messages that an import has just written."""
     if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(_IN_MEMORY)
         connection.execute(text(_INDEX_NEW), {"batch": batch})
 
 

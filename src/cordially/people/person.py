@@ -66,10 +66,15 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def searched(name: str | None, company: str | None, position: str | None) -> str:
-    """Return the words by which somebody is found, folded: name (or profile), company and position."""
-    told = (folded(name or ""), _folded(company or ""), _folded(position or ""))
-    return " ".join(part for part in told if part)
+def searched(
+    name: str | None, company: str | None, position: str | None, *, name_folded: str | None = None
+) -> str:
+    """Return the words by which somebody is found, folded: name (or profile), company and position.
+
+    ``name_folded`` is ``folded(name)`` where that is known already.
+    """
+    first = folded(name or "") if name_folded is None else name_folded
+    return " ".join(filter(None, (first, _folded(company or ""), _folded(position or ""))))
 
 
 _folded: Final = lru_cache(maxsize=8192)(folded)

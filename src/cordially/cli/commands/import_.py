@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from cordially.cli import clock
 from cordially.cli.printing import print_json, somebody_there, typed
 from cordially.cli.usage import UsageError, completed
+from cordially.collecting import no_collecting
 from cordially.services import importing
 from cordially.services.journals import open_journal
 
@@ -59,7 +60,8 @@ def run(arguments: Namespace) -> int:
         raise UsageError(
             "Say what to read.", hint="cordially import EXPORT.zip, or --help for how to get it."
         )
-    return _import(arguments, now)
+    with no_collecting():
+        return _import(arguments, now)
 
 
 def _import(arguments: Namespace, now: datetime) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,7 +17,6 @@ from cordially.importers.icalendar_files.meetings import Meetings, owner_of
 from cordially.importers.icalendar_files.occurrences import MOST_TIMES, Diary
 from cordially.importers.icalendar_files.rules import Steps
 from cordially.importers.icalendar_files.times import Clock
-from cordially.importers.lines import encoding_of
 from cordially.proposals import FileRead, MeetingSeen, Problem
 
 if TYPE_CHECKING:
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from cordially.importers.icalendar_files.components import Calendar, Component
 
 KIND = "calendar"
-_BEGINS = re.compile(r"\ufeff?\s{0,200}BEGIN[ \t]*:[ \t]*V(?:CALENDAR|EVENT)\b", re.IGNORECASE)
 _ANSWERS = frozenset({"REPLY", "REFRESH", "COUNTER", "DECLINECOUNTER"})
 """Methods of messages about an entry that is told elsewhere."""
 
@@ -45,14 +42,6 @@ _MANY = {
     "VFREEBUSY": "list of free times",
     "VAVAILABILITY": "list of free times",
 }
-
-
-def looks_like_calendar(head: bytes) -> bool:
-    """Whether a file that begins with these bytes is a calendar."""
-    encoding = encoding_of(head)
-    if encoding == "utf-16":
-        head = head[: len(head) // 2 * 2]
-    return _BEGINS.match(head[:4096].decode(encoding, "replace")) is not None
 
 
 def read_calendar(entry: Entry, file: str, brief: Brief) -> FileReading:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from cordially.journal.intake.known import Known, Record
 from cordially.journal.intake.payloads import fingerprint, message_fingerprint, payload_of
-from cordially.proposals import MessageSeen, Proposal
+from cordially.proposals import Proposal
+
+if TYPE_CHECKING:
+    from cordially.proposals import MessageSeen
+
+_file_of: Final[Callable[[Any], str]] = attrgetter("origin.file")
+_file_of_item: Final[Callable[[Any], str]] = attrgetter("seen.origin.file")
 
 
 class New(NamedTuple):
@@ -58,10 +65,9 @@ class Compared:
     def by_file(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """Return the same counts for each file."""
         return (
-            Counter(item.seen.origin.file for item in self.new),
-            Counter(item.seen.origin.file for item in self.changed),
-            Counter([item.seen.origin.file for item in self.same])
-            + Counter([seen.origin.file for seen in self.repeated]),
+            Counter(map(_file_of_item, self.new)),
+            Counter(map(_file_of_item, self.changed)),
+            Counter(map(_file_of_item, self.same)) + Counter(map(_file_of, self.repeated)),
         )
 
 
@@ -78,9 +84,10 @@ def compare(
     if len(last) < len(proposals):
         repeated = [proposal for proposal in proposals if last[proposal.key] is not proposal]
     found = Compared(repeated)
+    are_messages = kind == "message"
     for key, seen in last.items():
-        if isinstance(seen, MessageSeen):
-            payload, digest = "", message_fingerprint(seen)
+        if are_messages:
+            payload, digest = "", message_fingerprint(cast("MessageSeen", seen))
         else:
             payload = payload_of(seen)
             digest = fingerprint(payload)

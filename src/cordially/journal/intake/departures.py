@@ -35,7 +35,9 @@ class Departures:
         if person is None or day is None:
             return
         person = self._known.kept.of(person)
-        self._seen[person] = max(day, self._seen.get(person, day))
+        before = self._seen.get(person)
+        if before is None or before < day:
+            self._seen[person] = day
 
     def mark(self, files: list[FileRead], problems: list[Problem]) -> list[Problem]:
         """Write down who is gone and who is back; return what is worth telling."""

@@ -49,23 +49,27 @@ class Identity:
         """Note which profiles the archive has: whoever of an earlier one is among them is not somebody else here."""
         self._others_present = {c.person.profile for c in connections if c.person.profile}
         self._by_name_too = any(c.person.name and not c.person.profile for c in connections)
-        unknown = (
-            c for c in connections if c.person.profile is None or c.person.profile not in self._profiles
-        )
-        days = {c.connected_on for c in unknown if c.connected_on}
-        self._connected = {} if self._empty_before else self._known.connected_on(days)
+        if not self._empty_before:
+            self._connected = self._known.connected_on(
+                (folded(name), c.connected_on)
+                for c in connections
+                if (c.person.profile is None or c.person.profile not in self._profiles)
+                and c.connected_on
+                and (name := presentable(c.person).name)
+            )
 
     def of_connection(self, seen: ConnectionSeen) -> int | None:
         """Return the person of a connection, new if need be; None for a hidden member."""
         person, day = presentable(seen.person), seen.connected_on
-        if person.profile == self._owner and person.profile is not None:
+        profile = person.profile
+        if profile == self._owner and profile is not None:
             return None
-        number = self._profiles.get(person.profile) if person.profile else None
-        if number is None and (person.profile or person.name):
+        number = self._profiles.get(profile) if profile else None
+        if number is None and (profile or person.name):
             number = self._same_connection(person, day) or self._same_address(person)
             number = self._new(person) if number is None else self._also_known_as(number, person)
         if number is not None and person.name:
-            if not person.profile:
+            if not profile:
                 self._claimed.add(number)
             if day is not None and self._by_name_too:
                 self._fresh_connected[folded(person.name), day].add(number)
@@ -186,8 +190,9 @@ class Identity:
 
     def _new(self, person: PersonSeen) -> int:
         number = self._rows.take_id(schema.people)
-        name = person.name or " ".join(part for part in (person.given, person.family) if part) or None
-        name = name or _name_in_address(person)
+        name = (
+            person.name or " ".join(filter(None, (person.given, person.family))) or _name_in_address(person)
+        )
         compared = folded(name or person.profile or "")
         key = company_key(person.company) if person.company else None
         self.fresh[number] = person
@@ -202,7 +207,7 @@ class Identity:
             person.position,
             compared,
             key,
-            searched(name or person.profile, person.company, person.position),
+            searched(name or person.profile, person.company, person.position, name_folded=compared),
             self._rows.batch,
         )
         self._rows.new["people"].append(row)

@@ -7,19 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Executable, Table, select
 
 from cordially.journal import schema
 from cordially.journal.ids import number_of
+from cordially.journal.intake.occasions import Occasions
 from cordially.journal.sameness import Kept
 from cordially.people.contact import MEETINGS
 from cordially.people.kinds import CORRECTIONS, PARTS
 from cordially.people.moments import parsed
-
-Occasion: TypeAlias = tuple[int, str, datetime | date | None]
-"""Whom or what an event is about (its number), its kind, and when: an import does not write it twice."""
 
 
 class Record(NamedTuple):
@@ -131,31 +129,29 @@ class Known:
         rows = self._rows(select(table.c.id, table.c.name, table.c.company))
         return [(number, name, company) for number, name, company in rows]
 
-    def connected_on(self, days: Iterable[date]) -> dict[tuple[str, date], set[int]]:
-        """Return people by folded name and the day they were connected, for some days."""
+    def connected_on(self, wanted: Iterable[tuple[str, date]]) -> dict[tuple[str, date], set[int]]:
+        """Return people by folded name and the day they were connected, for some names and days.
+
+        Names are looked up rather than days: a year of new people has nearly every day, and so has everybody else.
+        """
         events, people = schema.events, schema.people
         query = select(people.c.folded, events.c.on_day, people.c.id).join_from(
-            events, people, events.c.person_id == people.c.id
+            people, events, events.c.person_id == people.c.id
         )
-        wanted = sorted(days)
+        told = set(wanted)
+        names = sorted({name for name, _ in told})
         found: dict[tuple[str, date], set[int]] = defaultdict(set)
-        for start in range(0, len(wanted), 500):
-            part = events.c.on_day.in_(wanted[start : start + 500])
-            for name, day, number in self._rows(query.where(events.c.kind == "connected", part)):
-                found[name, day].add(number)
+        for start in range(0, len(names), 500):
+            part = people.c.folded.in_(names[start : start + 500])
+            for name, day, number in self._rows(query.where(part, events.c.kind == "connected")):
+                if (name, day) in told:
+                    found[name, day].add(number)
         return found
 
     @cached_property
-    def occasions(self) -> set[Occasion]:
+    def occasions(self) -> Occasions:
         """What the log tells already of the kinds that imports write."""
-        events = schema.events
-        columns = (events.c.person_id, events.c.process_id, events.c.kind, events.c.at, events.c.on_day)
-        kinds = ("connected", "connection_gone", "invited", "they_invited", "applied")
-        rows = self._rows(select(*columns).where(events.c.kind.in_(kinds)))
-        return {
-            ((process if kind == "applied" else person) or 0, kind, at if at is not None else day)
-            for person, process, kind, at, day in rows
-        }
+        return Occasions(self._connection)
 
     @cached_property
     def gone(self) -> dict[int, str]:

@@ -82,29 +82,29 @@ class Messages:
 
     def _add(self, found: Compared, people: list[list[int | None]]) -> None:
         new, take_id = self._rows.new["messages"], self._rows.take_id
+        batch, files = self._rows.batch, self._rows.files
         for (seen, _, digest), numbers in zip(found.new, people, strict=True):
             number = take_id(schema.messages)
-            kept = _kept(seen, digest, numbers)
             new.append(
                 (
                     number,
                     seen.key,
-                    kept["digest"],
-                    kept["conversation"],
-                    kept["direction"],
-                    kept["person_id"],
-                    seen.sent_at.astimezone(UTC),
-                    kept["subject"],
-                    kept["content"],
-                    kept["folder"],
-                    kept["draft"],
-                    kept["advert"],
+                    digest,
+                    seen.conversation,
+                    seen.direction,
+                    numbers[0] if numbers else None,
+                    seen.sent_at if seen.sent_at.tzinfo is UTC else seen.sent_at.astimezone(UTC),
+                    seen.subject,
+                    seen.content,
+                    seen.folder,
+                    seen.draft,
+                    seen.advert,
                     seen.medium,
-                    kept["says"],
-                    kept["party"],
-                    self._rows.files.get(seen.origin.file),
+                    seen.says,
+                    _party(seen, numbers),
+                    files.get(seen.origin.file),
                     seen.origin.line,
-                    self._rows.batch,
+                    batch,
                 )
             )
             if len(numbers) > 1:

@@ -6,6 +6,7 @@ Where it was read (file and line) is not part of it: the same row stands elsewhe
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -46,6 +47,7 @@ _OWN: Final[dict[type[Proposal], tuple[str, ...]]] = {
     OwnEducationSeen: ("school", "degree", "started", "finished", "notes", "activities"),
 }
 _written: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_quoted: Final[Callable[[str], str]] = json.encoder.encode_basestring
 
 
 def fingerprint(text: str) -> str:
@@ -56,6 +58,8 @@ def fingerprint(text: str) -> str:
 def payload_of(seen: Proposal) -> str:
     """Return what is kept of a proposal (other than a message) as JSON."""
     if isinstance(seen, ConnectionSeen):
+        if not seen.extra:
+            return _connection(seen)
         kept = somebody(seen.person)
         kept["connected_on"] = seen.connected_on.isoformat() if seen.connected_on else None
     elif isinstance(seen, InvitationSeen):
@@ -79,6 +83,21 @@ def payload_of(seen: Proposal) -> str:
     if seen.extra:
         kept["extra"] = seen.extra
     return _written(kept)
+
+
+def _connection(seen: ConnectionSeen) -> str:
+    """Return what the general way would write; of connections there are tens of thousands, and this takes a third."""
+    person = seen.person
+    told = (person.profile, person.name, person.given, person.family, person.email, person.company)
+    profile, name, given, family, email, company = [
+        _quoted(text) if text is not None else "null" for text in told
+    ]
+    position = _quoted(person.position) if person.position is not None else "null"
+    day = f'"{seen.connected_on.isoformat()}"' if seen.connected_on else "null"
+    return (
+        f'{{"profile":{profile},"name":{name},"given":{given},"family":{family},"email":{email},'
+        f'"company":{company},"position":{position},"connected_on":{day}}}'
+    )
 
 
 def _item(seen: ItemSeen) -> dict[str, Any]:
@@ -121,11 +140,15 @@ def somebody(person: PersonSeen) -> dict[str, Any]:
 
 def message_fingerprint(seen: MessageSeen) -> str:
     """Return the digest of a message: everything in it but where it was read."""
-    others = "\x1e".join([f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others])
+    if len(seen.others) == 1:  # nearly always
+        other = seen.others[0]
+        others = f"{other.profile or ''}\x1d{other.name or ''}"
+    else:
+        others = "\x1e".join([f"{other.profile or ''}\x1d{other.name or ''}" for other in seen.others])
     if seen.medium == "email":
         others += "\x1e".join([other.email or "" for other in seen.others])
     extra = "\x1e".join([f"{name}\x1d{cell}" for name, cell in seen.extra]) if seen.extra else ""
     return fingerprint(
         f"{seen.conversation or ''}\x1f{seen.direction}\x1f{others}\x1f{seen.sent_at.isoformat()}\x1f{seen.subject or ''}"
-        f"\x1f{seen.content or ''}\x1f{seen.folder or ''}\x1f{seen.draft:d}{seen.advert:d}{seen.says or ''}\x1f{extra}"
+        f"\x1f{seen.content or ''}\x1f{seen.folder or ''}\x1f{'1' if seen.draft else '0'}{'1' if seen.advert else '0'}{seen.says or ''}\x1f{extra}"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from cordially.journal import schema
 from cordially.journal.intake import items
@@ -100,10 +101,9 @@ def _by_kind(reading: Reading) -> dict[str, list[Proposal]]:
     found: dict[type[Proposal], list[Proposal]] = defaultdict(list)
     items: dict[str, list[Proposal]] = defaultdict(list)
     for proposal in reading.proposals:
-        if isinstance(proposal, ItemSeen):
-            items[proposal.kind].append(proposal)
-        else:
-            found[type(proposal)].append(proposal)
+        found[type(proposal)].append(proposal)
+    for item in found.get(ItemSeen, ()):
+        items[cast("ItemSeen", item).kind].append(item)
     return {kind: found[of] for of, kind in KIND_OF.items() if of in found} | items
 
 

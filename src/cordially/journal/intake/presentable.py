@@ -14,7 +14,7 @@ _SHOWN: Final = ("name", "given", "family", "email", "company", "position")
 def presentable(person: PersonSeen) -> PersonSeen:
     """Return somebody as seen, without anything in the texts that acts on the page; mostly that is the same."""
     texts = (person.name, person.given, person.family, person.email, person.company, person.position)
-    if all(text is None or text.isprintable() for text in texts):
+    if "".join(filter(None, texts)).isprintable():
         return person
     return replace(person, **{field: presentable_text(getattr(person, field)) for field in _SHOWN})
 

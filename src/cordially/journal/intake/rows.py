@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Table
 
 from cordially.journal import schema
-from cordially.journal.bulk import Change, insert_rows, update_rows
+from cordially.journal.bulk import Change, indexed_afterwards, insert_rows, update_rows
 from cordially.journal.ids import next_id
 from cordially.journal.intake.known import Known
 from cordially.journal.words import index_new
@@ -203,9 +203,11 @@ class Rows:
 
     def write(self, connection: Connection) -> None:
         """Write all of it, and what it replaces into ``changes``."""
-        for name, columns in COLUMNS.items():
-            insert_rows(connection, schema.metadata.tables[name], columns, self.new[name])
-            self.new[name] = []  # room for the next
+        tables = schema.metadata.tables
+        with indexed_afterwards(connection, ((tables[name], len(rows)) for name, rows in self.new.items())):
+            for name, columns in COLUMNS.items():
+                insert_rows(connection, tables[name], columns, self.new[name])
+                self.new[name] = []  # room for the next
         index_new(connection, self.batch)
         changes = list(self.changes.values())
         update_rows(connection, changes)
