@@ -10,7 +10,32 @@ from cordially.network.known_names import known_names
 
 _PIECES: Final = re.compile(r"([-'’])")
 _SMALL_AFTER_NAME: Final = frozenset(
-    ["van", "von", "der", "den", "de", "la", "del", "da", "di", "du", "dos", "das", "le", "ter", "ten", "zu", "af", "bin", "ibn", "bint", "al", "el", "y", "e"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "la",
+        "del",
+        "da",
+        "di",
+        "du",
+        "dos",
+        "das",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+        "af",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "y",
+        "e",
+    ]
 )
 
 
