@@ -36,7 +36,7 @@ _KEEPS_STOP: Final = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|bros|st|jr|sr|etc|[ap]\.m|ph\.d|u\.[ks])|\.[a-z])\.$", re.IGNORECASE
 )
 _PLACEHOLDER: Final = re.compile(
-    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b(?:TODO|TBD|TBC|XX+|lorem ipsum)\b|[\[\]{}]", re.IGNORECASE
+    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b(?:TODO|TBD|TBC|(?-i:XX+)|lorem ipsum)\b|[\[\]{}]", re.IGNORECASE
 )
 _NO_ANSWER: Final = frozenset(
     ("n/a", "na", "none", "nothing", "no", "yes", "ok", "idk", "unknown", "not sure", "i don't know", "don't know",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cordially.writing.drafting.answers import Answer, raised
+from cordially.writing.drafting.answers import NAMES, Answer, raised
 from cordially.writing.drafting.days import met_when, promised_by
 from cordially.writing.drafting.forms import COMPOSED, FRAGMENTS, MAY_BE_EMPTY, SLOT, Part, Phrasing
 from cordially.writing.drafting.greeting import Tone, isolated
@@ -71,7 +71,8 @@ class Told:
         text = answer.alone if alone else answer.inside
         if slot == "their_work" and answer.shape == "thing" and not alone and _BARE_NOUN.match(text):
             text = f"your {text}"
-        return (isolated(text) if RIGHT_TO_LEFT.search(text) else text), (slot,)
+        is_turned = slot in NAMES and RIGHT_TO_LEFT.search(text)
+        return (isolated(text) if is_turned else text), (slot,)
 
     def _composed(self, slot: str) -> tuple[str, tuple[str, ...]]:
         shown = tuple(fact for fact in COMPOSED[slot] if fact in self.answers)

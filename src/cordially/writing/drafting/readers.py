@@ -104,6 +104,7 @@ def name_forms(reader: Reader) -> NameForms | None:
     told = told.replace('"', "").replace("(", "").replace(")", "").strip()
     title, words, turned = _without_title_and_credentials(told)
     title = _known_title(reader.title) or title
+    words = [word for word in words if any(c.isalpha() for c in word)]
     if not words:
         return None
     shouted = repaired(words)
@@ -132,7 +133,7 @@ def _known_title(stated: str | None) -> str | None:
 
 def _without_title_and_credentials(text: str) -> tuple[str | None, list[str], bool]:
     """Return the title, the words of the name, and whether the family stood before a comma."""
-    head, *tails = [side.split() for side in text.split(",")]
+    head, *tails = [words for side in text.split(",") if (words := side.split())] or [[]]
     titles: list[str] = []
     while len(head) > 1 and (bare := head[0].strip(".").casefold()) in _TITLES.keys() | _DROPPED_TITLES:
         if bare not in _TITLES and not head[0].endswith(".") and bare not in {"dipling", "shri", "smt"}:

@@ -27,6 +27,7 @@ _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Prof|Mr|Mrs|Ms|Mx|St|Inc|Ltd|Co|Corp|
 _MAIN_CLAUSE = re.compile(
     r",\s+(?:i|you|we|they|he|she|it|there|that|this|the|your|my|our)(?:['’]\w+)?\s", re.IGNORECASE
 )
+_NAMES_LIKE_VERBS = re.compile(r"(?<=\s)(?:May|Will|Mark|Grant|Rob)\b")
 _ABOUT_A_NUMBER = frozenset(["over", "nearly", "almost", "about", "some"])
 
 
@@ -43,7 +44,7 @@ def shape_of(text: str) -> Shape:
     >>> shape_of("your talk on burn units"), shape_of("ran night shifts for six years")
     ('thing', 'did')
     """
-    words = words_of(text)
+    words = words_of(_NAMES_LIKE_VERBS.sub("Ann", text))
     if not words:
         return "unsure"
     first, second = words[0], words[1] if len(words) > 1 else ""
