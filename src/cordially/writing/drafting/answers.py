@@ -9,15 +9,22 @@ from importlib.resources import files
 from typing import Final, Literal, TypeAlias
 
 from cordially.people import as_shown
-from cordially.writing.drafting.shapes import WORD, Shape, shape_of
+from cordially.writing.drafting.shapes import WORD, Shape, shape_of, words_of
+from cordially.writing.drafting.word_classes import word_class
 
-Fault: TypeAlias = Literal["placeholder", "vague", "third_person", "too_long"]
+Fault: TypeAlias = Literal["placeholder", "vague", "third_person", "too_long", "no_day", "no_subject"]
 
 LONGEST: Final = 700
 """Characters of an answer; what is longer is a text of its own."""
 
 NAMES: Final = frozenset({"role_title", "company", "helper", "wanted_person", "own_name", "event", "met_at"})
 """Facts that name something, and stand in the middle of sentences."""
+
+DAYS: Final = frozenset({"met_on", "promised"})
+_LONGEST_DAY: Final = 6
+"""Words for a day; more are a sentence about it."""
+_TOLD_TO_THEM: Final = frozenset({"learned", "their_work", "helped_with"})
+"""Facts about the reader, who is addressed and not spoken of."""
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·–—]|\d{1,2}[.)])\s+")
 _QUOTED: Final = (
@@ -29,7 +36,7 @@ _KEEPS_STOP: Final = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|bros|st|jr|sr|etc|[ap]\.m|ph\.d|u\.[ks])|\.[a-z])\.$", re.IGNORECASE
 )
 _PLACEHOLDER: Final = re.compile(
-    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b(?:TODO|TBD|TBC|XX+|lorem ipsum)\b|[\[\]{}]", re.IGNORECASE
+    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\b(?:TODO|TBD|TBC|(?-i:XX+)|lorem ipsum)\b|[\[\]{}]", re.IGNORECASE
 )
 _NO_ANSWER: Final = frozenset(
     ("n/a", "na", "none", "nothing", "no", "yes", "ok", "idk", "unknown", "not sure", "i don't know", "don't know",
@@ -45,7 +52,10 @@ _ABOUT_THEM: Final = re.compile(r"(?:she|he|her|his)\b(?!['’]s name)", re.IGNO
 _LEAD_INS: Final = {
     "learned": r"(?:(?:really )?(?:liked|enjoyed|loved|appreciated) )?(?:hearing|learning|finding out)(?: about)? "
     r"|about |keep thinking (?:about|of) |(?:kept|been) thinking (?:about|of) ",
-    "reason": r"(?:because|since) (?=(?:i|we|you|your|my|the)\b)",
+    "reason": r"(?:(?:i am|i['’]m|i) (?:writing|write)(?: to you)? )?(?:because|since) (?=(?:i|we|you|your|my|the)\b)"
+    r"|what (?:draws|interests|attracts|excites) me (?:most |to it )?is (?:that )?|the reason is (?:that )?",
+    "news": r"since then,? ",
+    "common_ground": r"both (?=\w+ (?:at|in|from|for|with|to|on|the|a)\b)|what we (?:share|have in common) is ",
     "their_work": r"(?:(?:read|saw|watched|heard|attended) )(?=(?:your|the)\b)",
     "helped_with": r"(?:thanks?|thank you|thankful|grateful) (?:so much |very much )?for ",
     "question": r"(?:my question is|the question is)[:,]? |(?:i (?:would like|want|wanted) to ask|i['’]d like to ask)[:,]? (?=how|what|why|where|when|who|which|whether|if)",
@@ -99,10 +109,31 @@ def read_answer(fact: str, told: str, *, reader: tuple[str, ...] = ()) -> Answer
     asked = words.rstrip(" '\"”»").endswith("?")
     words = _without_lead_in(fact, words)
     shape: Shape = "thing" if fact in NAMES else shape_of(words)
-    if fact == "question" and shape == "how" and asked:
-        shape = "question"
+    if asked and fact not in NAMES:
+        bare_shape = shape_of(words.rstrip(" ?'\"”»"))
+        if fact == "question" and bare_shape == "how":
+            shape = "question"
+        elif fact != "question" and bare_shape == "how":
+            words, shape = words.rstrip(" ?"), "how"
     words = _without_stop(words, keep=shape in ("mine", "sentence", "question") and fact not in NAMES)
-    return Answer(fact, told, words, shape, _fault_of(fact, words, bare, reader))
+    if shape == "thing" and fact not in NAMES and not _is_english(words):
+        shape = "unsure"
+    fault = _fault_of(fact, words, bare, reader)
+    if fact == "learned" and shape == "did" and fault is None and _lacks_subject(words):
+        fault = "no_subject"
+    return Answer(fact, told, words, shape, fault)
+
+
+def _is_english(words: str) -> bool:
+    """Say whether a longer answer has an English word in it; of a few words nothing is told."""
+    found = words_of(words)
+    return len(found) < 4 or not common_words().isdisjoint(found)
+
+
+def _lacks_subject(words: str) -> bool:
+    """Say whether it stays open who did it: the writer, the reader or others."""
+    first, *rest = words_of(words)
+    return len(rest) > 1 and first not in word_class("past_or_not")
 
 
 def as_shown_lines(told: str) -> list[str]:
@@ -113,11 +144,15 @@ def as_shown_lines(told: str) -> list[str]:
 def _fault_of(fact: str, words: str, bare: str, reader: tuple[str, ...]) -> Fault | None:
     if len(words) > LONGEST:
         return "too_long"
-    if fact in NAMES or fact in ("met_on", "promised", "sign_off"):
+    if fact in DAYS:
+        return "no_day" if len(words.split()) > _LONGEST_DAY else None
+    if fact in NAMES or fact == "sign_off":
         return None
     if bare in _VAGUE:
         return "vague"
     first = WORD.match(words)
+    if fact not in _TOLD_TO_THEM:
+        return None
     if _ABOUT_THEM.match(words) or (
         first and first.group().casefold().removesuffix("'s").removesuffix("’s") in reader
     ):

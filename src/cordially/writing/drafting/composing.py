@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Final, TypeAlias
 
 from cordially.writing.drafting.filling import Filled, Told, fillings
-from cordially.writing.drafting.forms import Form, Part, holds
+from cordially.writing.drafting.forms import SLOT, Form, Part, holds
 from cordially.writing.drafting.greeting import Tone
 from cordially.writing.drafting.occasion import Occasion
 from cordially.writing.drafting.shapes import words_of
@@ -73,6 +73,9 @@ def _choices(
             avoided.append(part)
         if allowed:
             choices[part] = allowed
+    hooks = sorted((part for part in choices if part.is_hook), key=lambda part: -part.worth)
+    for part in hooks[form.most_hooks[occasion.length == "full"] :]:
+        del choices[part]
     return choices, avoided
 
 
@@ -106,11 +109,13 @@ def _echoes(candidate: Filled, earlier: list[Filled]) -> int:
     """Count what a reader would notice: the same opening as the sentence before, and longer words said again."""
     if not earlier:
         return 0
-    words = words_of(candidate.phrasing.text)
+    opens = words_of(candidate.text)
+    words = words_of(SLOT.sub("", candidate.phrasing.text))
     before = [words_of(each.text) for each in earlier]
-    opening = 2 * (words[:1] == before[-1][:1]) + 2 * any(words[:3] == each[:3] for each in before)
+    opening = 2 * (opens[:1] == before[-1][:1]) + 2 * any(opens[:3] == each[:3] for each in before)
     near = {word for each in before[-3:] for word in each if len(word) >= _ECHOES}
-    return opening + sum(word in near for word in words if len(word) >= _ECHOES)
+    bare = not words  # a sentence of the user's alone is a little abrupt
+    return opening + bare + sum(word in near for word in words if len(word) >= _ECHOES)
 
 
 def _draw(key: str, candidate: Filled) -> bytes:

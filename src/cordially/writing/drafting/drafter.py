@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from cordially.writing.drafting.answers import Answer, read_answer, stopped
 from cordially.writing.drafting.asking import mending, optional_questions, question_for
-from cordially.writing.drafting.composing import Composition, compose, says_any
+from cordially.writing.drafting.composing import Composition, compose
 from cordially.writing.drafting.drafts import (
     Declined,
     Draft,
@@ -18,9 +19,10 @@ from cordially.writing.drafting.drafts import (
     laid_out,
 )
 from cordially.writing.drafting.facts import DraftFacts, parse_draft_facts
-from cordially.writing.drafting.filling import Filled, Told, filled
-from cordially.writing.drafting.forms import Part, holds
-from cordially.writing.drafting.greeting import greeting, sign_offs
+from cordially.writing.drafting.filling import Filled, Told
+from cordially.writing.drafting.finishing import closing_lines, subject_line
+from cordially.writing.drafting.forms import holds
+from cordially.writing.drafting.greeting import greeting
 from cordially.writing.drafting.kinds import form_for
 from cordially.writing.drafting.occasion import Occasion
 from cordially.writing.drafting.panels import MOST_ALIKE, is_told_to_others, likeness
@@ -142,7 +144,8 @@ class _Drafter:
 
     def _written(self, name: NameForms) -> Draft:
         opening = greeting(name, tone=self._tone, channel=self._channel, habits=self._habits)
-        closing = self._closing()
+        leave, signed = self._signature()
+        closing = tuple(line for line in (leave, signed) if line)
         limit = self._limit()
         made = self._composed(opening, closing, limit, self._occasion.key)
         if made.over:
@@ -158,14 +161,14 @@ class _Drafter:
                 return self._without_text((question,))
         return Draft(
             **self._head(),
-            subject=self._subject(),
+            subject=self._subject,
             greeting=opening,
             paragraphs=_paragraphs(made.sentences),
-            sign_off=closing[0] if closing else None,
-            own_name=closing[1] if len(closing) > 1 else None,
+            sign_off=leave or None,
+            own_name=signed or None,
             text=text,
             missing=tuple(self._wishes()),
-            left_out=self._left_out(made, closing),
+            left_out=self._left_out(made),
             limits=self._limits(opening, closing, made, text),
         )
 
@@ -187,8 +190,6 @@ class _Drafter:
                 return limit - characters_of(laid_out(opening, _paragraphs(sentences), closing, "note"))
             return most_words - sum(len(each.text.split()) for each in sentences)
 
-        from dataclasses import replace  # noqa: PLC0415
-
         return compose(
             self._form, self._told, replace(self._occasion, key=key), self._tone, self._habits, room
         )
@@ -207,39 +208,20 @@ class _Drafter:
             best = min(best, (likeness(words, self._occasion.others), other, words), key=lambda each: each[0])
         return best[1], best[2]
 
-    def _closing(self) -> tuple[str, ...]:
+    def _signature(self) -> tuple[str, str]:
         if not self._is_signed:
-            return ()
-        own_name = self._answers.get("own_name")
-        told = self._answers.get("sign_off")
-        if self._channel == "message" and told is None and self._habits.sign_off is None:
-            return (own_name.words,) if own_name else ()
-        chosen = told.words if told else self._habits.sign_off
-        if chosen is None:
-            usual = [each for each in sign_offs(self._tone) if not says_any(each, self._habits.never)]
-            chosen = usual[sum(self._occasion.key.encode()) % len(usual)] if usual else ""
-        chosen = chosen.strip()
-        if chosen and chosen[-1].isalnum():
-            chosen += ","
-        return tuple(part for part in (chosen, own_name.words if own_name else "") if part)
+            return "", ""
+        return closing_lines(self._told, self._occasion, self._channel, self._tone, self._habits)
 
+    @property
     def _subject(self) -> str | None:
         if self._channel != "email":
             return None
-        part = Part(name="subject", phrasings=self._form.subjects, sources=("I07", "G-subject"))
-        fitting = [
-            filled(part, phrasing, self._told)
-            for phrasing in part.phrasings
-            if all(self._told.has(slot) for slot in phrasing.slots)
-            and phrasing.fits(self._occasion.situation, self._tone)
-            and not says_any(phrasing.text, self._habits.never)
-        ]
-        richest = max(fitting, key=lambda each: len(each.facts), default=None)
-        return richest.text.rstrip(".") if richest else None
+        return subject_line(self._form, self._told, self._occasion, self._tone, self._habits)
 
-    def _left_out(self, made: Composition, closing: tuple[str, ...]) -> tuple[LeftOut, ...]:
-        shown = {fact for each in made.sentences for fact in each.facts} | set(_SIGNING[: len(closing)])
-        subject = self._subject() or ""
+    def _left_out(self, made: Composition) -> tuple[LeftOut, ...]:
+        shown = {fact for each in made.sentences for fact in each.facts}
+        subject = self._subject or ""
         found = []
         for fact, answer in self._answers.items():
             if fact in shown or fact in _SIGNING or answer.words in subject:
@@ -253,7 +235,7 @@ class _Drafter:
             elif any(fact in part.facts for part in made.crowded_out):
                 found.append(LeftOut(fact=fact, why="length", reason="There was no room left for it."))
             elif fact in self._form.facts:
-                found.append(LeftOut(fact=fact, why="length", reason="The message is complete without it."))
+                found.append(LeftOut(fact=fact, why="enough", reason="The message says enough without it."))
             else:
                 found.append(
                     LeftOut(fact=fact, why="not_for_this", reason="This message has no place for it.")
@@ -296,9 +278,9 @@ class _Drafter:
         if self._channel == "note":
             room = max(length - made.over, 0)
             what = f"Your answer has {length} characters; the note has room for {room}. Can you say it in {room}?"
-            if self._occasion.account != "premium":
-                if not self._composed(opening, (), PREMIUM, self._occasion.key).over:
-                    limits = (f"A premium account's {PREMIUM} characters would hold it as it is.",)
+            fits_larger = not self._composed(opening, (), PREMIUM, self._occasion.key).over
+            if self._occasion.account != "premium" and fits_larger:
+                limits = (f"A premium account's {PREMIUM} characters would hold it as it is.",)
         else:
             what = f"Your answers are {made.over} words too long together. Can you say this one shorter?"
         shorter = Question(

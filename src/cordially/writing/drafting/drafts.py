@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from cordially.writing.drafting.greeting import Channel, Tone
 from cordially.writing.messages import Kind
 
-Why: TypeAlias = Literal["length", "not_for_this", "never_words", "unusable"]
+Why: TypeAlias = Literal["length", "enough", "not_for_this", "never_words", "unusable"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

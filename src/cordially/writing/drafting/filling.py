@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cordially.writing.drafting.answers import Answer, raised
+from cordially.writing.drafting.answers import NAMES, Answer, raised
 from cordially.writing.drafting.days import met_when, promised_by
 from cordially.writing.drafting.forms import COMPOSED, FRAGMENTS, MAY_BE_EMPTY, SLOT, Part, Phrasing
 from cordially.writing.drafting.greeting import Tone, isolated
+from cordially.writing.drafting.name_order import RIGHT_TO_LEFT
 from cordially.writing.drafting.occasion import Occasion
+from cordially.writing.drafting.shapes import words_of
 
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _PREPOSITION: Final = re.compile(
     r"(?:at|in|on|over|during|through|after|before|while|online|near)\b", re.IGNORECASE
 )
@@ -70,7 +71,8 @@ class Told:
         text = answer.alone if alone else answer.inside
         if slot == "their_work" and answer.shape == "thing" and not alone and _BARE_NOUN.match(text):
             text = f"your {text}"
-        return (isolated(text) if _RIGHT_TO_LEFT.search(text) else text), (slot,)
+        is_turned = slot in NAMES and RIGHT_TO_LEFT.search(text)
+        return (isolated(text) if is_turned else text), (slot,)
 
     def _composed(self, slot: str) -> tuple[str, tuple[str, ...]]:
         shown = tuple(fact for fact in COMPOSED[slot] if fact in self.answers)
@@ -103,6 +105,8 @@ def fillings(part: Part, told: Told, occasion: Occasion, tone: Tone) -> list[Fil
         return []
     if any(fact in told.answers for fact in part.unless_told):
         return []
+    if part.when_told and not any(fact in told.answers for fact in part.when_told):
+        return []
     shape = told.answers[part.about].shape if part.about else None
     found = []
     for phrasing in part.phrasings:
@@ -121,7 +125,9 @@ def fillings(part: Part, told: Told, occasion: Occasion, tone: Tone) -> list[Fil
 
 
 def _misfits(phrasing: Phrasing, told: Told, about: str | None) -> bool:
-    """A fact beside the one the part is about must be a short noun, or it would not stand in another's sentence."""
+    """Say whether a fact would not stand in a sentence: one beside the part's own must be a noun."""
+    if phrasing.not_with and about and set(phrasing.not_with) & set(words_of(told.answers[about].words)):
+        return True
     for match in SLOT.finditer(phrasing.text):
         slot, alone = match[1], bool(match[2])
         if (

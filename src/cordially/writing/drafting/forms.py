@@ -44,7 +44,8 @@ Circumstances = Mapping[str, tuple[str, ...]]
 class Phrasing:
     """One way to say a part. ``takes`` are the shapes it fits of the answer the part is about, empty for any.
 
-    ``when`` must hold of the situation, ``unless`` must not; a fact that is unknown holds neither.
+    ``when`` must hold of the situation, ``unless`` must not; a fact that is unknown holds neither. It does not go with an
+    answer that has one of the words ``not_with``, which would say the same again.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Phrasing:
     tones: tuple[Tone, ...] = ()
     when: Circumstances = field(default_factory=dict)
     unless: Circumstances = field(default_factory=dict)
+    not_with: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
     @property
@@ -78,7 +80,9 @@ class Part:
     """One thing a message says. ``about`` is the fact whose shape chooses the phrasing.
 
     Parts without ``needed`` are left out where a fact is missing or the room is short, those of least ``worth`` first.
-    ``short`` says whether a short message has it. ``unless_told`` leaves it out where these facts are told.
+    ``short`` says whether a short message has it. ``unless_told`` leaves it out where one of these facts is told, ``when_told`` where none
+    is. Of the hooks, which say what
+    connects the two, a message has only the worthiest one or two.
     """
 
     name: str
@@ -92,6 +96,8 @@ class Part:
     when: Circumstances = field(default_factory=dict)
     unless: Circumstances = field(default_factory=dict)
     unless_told: tuple[str, ...] = ()
+    when_told: tuple[str, ...] = ()
+    is_hook: bool = False
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -115,7 +121,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Form:
-    """How one kind of message is made for one aim. ``most_words`` are those of a short and of a full one."""
+    """How one kind of message is made for one aim. ``most_words`` and ``most_hooks`` are those of a short and of a full one."""
 
     kind: Kind
     aim: str
@@ -123,6 +129,7 @@ class Form:
     needs: tuple[Need, ...]
     subjects: tuple[Phrasing, ...] = ()
     most_words: tuple[int, int] = (80, 170)
+    most_hooks: tuple[int, int] = (1, 2)
     is_signed: bool = True
     asks: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Questions worded for this form, with an example of a good answer, by fact."""
@@ -138,10 +145,20 @@ class Form:
         return tuple(found)
 
 
-def says(*texts: str, takes: tuple[Shape, ...] = (), tones: tuple[Tone, ...] = (), when: Circumstances | None = None,
-         unless: Circumstances | None = None, sources: tuple[str, ...] = ()) -> tuple[Phrasing, ...]:  # fmt: skip
-    """Return phrasings that share what they fit."""
-    return tuple(Phrasing(text, takes, tones, when or {}, unless or {}, sources) for text in texts)
+def says(
+    *texts: str,
+    takes: tuple[Shape, ...] = (),
+    tones: tuple[Tone, ...] = (),
+    when: Circumstances | None = None,
+    unless: Circumstances | None = None,
+    not_with: str = "",
+    sources: tuple[str, ...] = (),
+) -> tuple[Phrasing, ...]:
+    """Return phrasings that share what they fit. ``not_with`` are words with blanks between them."""
+    return tuple(
+        Phrasing(text, takes, tones, when or {}, unless or {}, tuple(not_with.split()), sources)
+        for text in texts
+    )
 
 
 def as_told(fact: str) -> tuple[Phrasing, ...]:

@@ -12,10 +12,9 @@ from typing import Any, Final
 
 from cordially.errors import BadInputError
 from cordially.network.known_names import known_names, lines_of
-from cordially.network.letters import script_of, spellings
-from cordially.network.name_parts import parts_of
 from cordially.network.ornaments import without_ornaments
 from cordially.writing.drafting.capitals import repaired
+from cordially.writing.drafting.name_order import RIGHT_TO_LEFT, plain_spelling, split_name
 
 _TITLES: Final = {
     "dr": "Dr.", "doctor": "Dr.", "prof": "Prof.", "professor": "Prof.", "rev": "Rev.", "reverend": "Rev.", "sir": "Sir",
@@ -23,119 +22,15 @@ _TITLES: Final = {
     "hon": "Hon.", "fr": "Fr.",
 }  # fmt: skip
 _DROPPED_TITLES: Final = known_names().titles - frozenset(_TITLES)
-_CREDENTIALS: Final = frozenset(
-    [
-        "phd",
-        "md",
-        "mba",
-        "msc",
-        "bsc",
-        "ma",
-        "ba",
-        "msw",
-        "lcsw",
-        "cpa",
-        "cfa",
-        "pmp",
-        "sphr",
-        "phr",
-        "shrm",
-        "shrm-cp",
-        "shrm-scp",
-        "cissp",
-        "pe",
-        "rn",
-        "bsn",
-        "msn",
-        "dnp",
-        "do",
-        "jd",
-        "llm",
-        "llb",
-        "esq",
-        "dds",
-        "dvm",
-        "edd",
-        "psyd",
-        "mph",
-        "mpa",
-        "mpp",
-        "meng",
-        "beng",
-        "csm",
-        "pspo",
-        "gphr",
-        "cipd",
-        "frcs",
-        "frcp",
-        "mrcp",
-        "obe",
-        "mbe",
-        "cbe",
-        "acca",
-        "aca",
-        "cima",
-        "fca",
-        "ceng",
-        "facp",
-        "dphil",
-        "dsc",
-        "drph",
-        "pgce",
-        "pgdip",
-        "msci",
-    ]
-)
+_CREDENTIALS: Final = frozenset([
+    "phd", "md", "mba", "msc", "bsc", "ma", "ba", "msw", "lcsw", "cpa", "cfa", "pmp", "sphr", "phr",
+    "shrm", "shrm-cp", "shrm-scp", "cissp", "pe", "rn", "bsn", "msn", "dnp", "do", "jd", "llm", "llb",
+    "esq", "dds", "dvm", "edd", "psyd", "mph", "mpa", "mpp", "meng", "beng", "csm", "pspo", "gphr", "cipd",
+    "frcs", "frcp", "mrcp", "obe", "mbe", "cbe", "acca", "aca", "cima", "fca", "ceng", "facp", "dphil",
+    "dsc", "drph", "pgce", "pgdip", "msci",
+])  # fmt: skip
 _GENERATIONS: Final = frozenset(["jr", "sr", "jnr", "snr", "ii", "iii", "iv"])
-_VIETNAMESE: Final = frozenset(
-    [
-        "nguyen",
-        "tran",
-        "le",
-        "pham",
-        "hoang",
-        "huynh",
-        "phan",
-        "vu",
-        "vo",
-        "dang",
-        "bui",
-        "do",
-        "ho",
-        "ngo",
-        "duong",
-        "ly",
-    ]
-)
-_DOUBLE_GIVEN: Final = frozenset(
-    [
-        "maria",
-        "jose",
-        "juan",
-        "jean",
-        "ana",
-        "anna",
-        "anne",
-        "marie",
-        "luis",
-        "carlos",
-        "hans",
-        "karl",
-        "mary",
-        "joao",
-        "pedro",
-        "gian",
-        "ann",
-    ]
-)
-_SERVANTS: Final = frozenset(["abd", "abdul", "abdel", "abdal", "abdur", "abu", "abou"])
-_PINYIN: Final = re.compile(
-    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:i?a(?:ng|n|o|i)?|u?a(?:ng|n|i)?|e(?:ng|n|i|r)?|i(?:ng|n|u|e)?|i?o(?:ng|u)?|"
-    "u(?:n|o|i|e|an)?)){1,2}"
-)
 _NICKNAME: Final = re.compile(r"[\"(]\s*([^\W\d_][^\"()]*?)\s*[\")]")
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_ARABIC_SERVANT: Final = "عبد"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,21 +98,22 @@ def name_forms(reader: Reader) -> NameForms | None:
         return None
     nickname = None
     if (match := _NICKNAME.search(told)) and match.start() > 0:
-        if told[match.start()] == '"' or lines_of(_plain(match.group(1))):
+        if told[match.start()] == '"' or lines_of(plain_spelling(match.group(1))):
             nickname = match.group(1)
         told = " ".join((told[: match.start()] + " " + told[match.end() :]).split()) or told
     told = told.replace('"', "").replace("(", "").replace(")", "").strip()
     title, words, turned = _without_title_and_credentials(told)
     title = _known_title(reader.title) or title
+    words = [word for word in words if any(c.isalpha() for c in word)]
     if not words:
         return None
     shouted = repaired(words)
-    right_to_left = bool(_RIGHT_TO_LEFT.search(" ".join(words)))
+    right_to_left = bool(RIGHT_TO_LEFT.search(" ".join(words)))
     if given or family:
         full = " ".join(shouted)
         return NameForms(full=full, given=_mended(given), family=_mended(family), title=title, nickname=nickname,
                          right_to_left=right_to_left)  # fmt: skip
-    split = _split(words, shouted, turned=turned, family_first=reader.family_first)
+    split = split_name(words, shouted, turned=turned, family_first=reader.family_first)
     return NameForms(full=split[2], given=split[0], family=split[1], title=title,
                      nickname=" ".join(repaired(nickname.split())) if nickname else None,
                      right_to_left=right_to_left)  # fmt: skip
@@ -231,17 +127,13 @@ def _mended(part: str | None) -> str | None:
     return " ".join(repaired(part.split())) if part else None
 
 
-def _plain(word: str) -> str:
-    return re.sub("[^a-z]", "", spellings(word)[0])
-
-
 def _known_title(stated: str | None) -> str | None:
     return _TITLES.get(stated.strip(" .").casefold()) if stated else None
 
 
 def _without_title_and_credentials(text: str) -> tuple[str | None, list[str], bool]:
     """Return the title, the words of the name, and whether the family stood before a comma."""
-    head, *tails = [side.split() for side in text.split(",")]
+    head, *tails = [words for side in text.split(",") if (words := side.split())] or [[]]
     titles: list[str] = []
     while len(head) > 1 and (bare := head[0].strip(".").casefold()) in _TITLES.keys() | _DROPPED_TITLES:
         if bare not in _TITLES and not head[0].endswith(".") and bare not in {"dipling", "shri", "smt"}:
@@ -282,87 +174,6 @@ def _is_reversed(head: list[str], tail: list[str]) -> bool:
     """Tell ``Reyes, Dana`` and ``de la Cruz, María`` from ``Dana Reyes, Recruiter``."""
     return (
         len(head) == 1
-        or _plain(head[0]) in known_names().particles
-        or bool(lines_of(_plain(tail[0])) and not lines_of(_plain(head[0])))
+        or plain_spelling(head[0]) in known_names().particles
+        or bool(lines_of(plain_spelling(tail[0])) and not lines_of(plain_spelling(head[0])))
     )
-
-
-def _split(
-    words: list[str], shown: list[str], *, turned: bool, family_first: bool | None
-) -> tuple[str | None, str | None, str]:
-    """Return the given name and the family, each None where the order leaves doubt, and the whole name."""
-    full = " ".join(shown)
-    scripts = {script_of(letter) for letter in full if letter.isalpha()}
-    if len(shown) == 1:
-        return (shown[0] if family_first is not True else None), None, full
-    if "plain" not in scripts:
-        return _native_given(shown), None, full
-    if turned:
-        count = next((i for i, word in enumerate(shown) if i and _is_particle(word)), len(shown) - 1)
-        return " ".join(shown[:count]), " ".join(shown[count:]), full
-    first = _family_place(words) if family_first is None else (0 if family_first else len(words) - 1)
-    if first is None:
-        return None, None, full
-    if first == 0:
-        if words[0].isupper() and _plain(words[0]) not in known_names().family_first:
-            full = " ".join(
-                [*shown[1:], shown[0]]
-            )  # capitals mark the family for readers used to either order
-        if _plain(words[0]) in _VIETNAMESE and len(words) > 2:
-            return shown[-1], None, full
-        return " ".join(shown[1:]), shown[0], full
-    return _western(shown, full)
-
-
-def _family_place(words: list[str]) -> int | None:
-    """Return where the family stands, None when either order is usual for such a name."""
-    capitals = [word.isupper() and len(word) > 2 for word in words]
-    if any(capitals) and not all(word.isupper() for word in words) and (capitals[0] or capitals[-1]):
-        return 0 if capitals[0] else len(words) - 1
-    known, plain = known_names(), [_plain(word) for word in words]
-    parts = parts_of(" ".join(words))
-    if parts and parts.ordered and not all(word.isupper() for word in words):
-        spelled = parts.words[-1].spellings
-        if plain[0] in spelled and plain[-1] not in spelled:
-            return 0
-        return len(words) - 1
-    if plain[0] in known.family_first and not lines_of(plain[0]):
-        if plain[0] not in known.family_first_or_not:
-            return None
-    if plain[0] in known.family_first and (plain[-1] in known.family_first or _PINYIN.fullmatch(plain[-1])):
-        return None
-    return len(words) - 1
-
-
-def _is_particle(word: str) -> bool:
-    return _plain(word) in known_names().particles or word.casefold().startswith(("al-", "el-"))
-
-
-def _native_given(shown: list[str]) -> str | None:
-    """Arabic, Hebrew and the like are written with the given name first; of other scripts nothing is assumed."""
-    if not _RIGHT_TO_LEFT.search(shown[0]):
-        return None
-    if shown[0] in (_ARABIC_SERVANT, "أبو", "ابو") and len(shown) > 2:
-        return " ".join(shown[:2])
-    return shown[0]
-
-
-def _western(shown: list[str], full: str) -> tuple[str | None, str | None, str]:
-    plain = [_plain(word) for word in shown]
-    start = 1 if len(plain[0]) == 1 and len(shown) > 2 and len(plain[1]) > 1 else 0
-    if len(plain[start]) == 1:
-        return None, (shown[-1] if len(shown) == 2 else None), full
-    end = start + 1
-    if plain[start] in _SERVANTS and len(shown) > end + 1:
-        end += 2 if plain[end] in ("al", "el", "ar", "ur") and len(shown) > end + 2 else 1
-    elif plain[start] in _DOUBLE_GIVEN and len(shown) > end + 1 and lines_of(plain[end]) and start == 0:
-        end += 1
-    given, rest = " ".join(shown[start:end]), shown[end:]
-    middles = [i for i, word in enumerate(rest[:-1]) if not _is_particle(word)]
-    if rest and _is_particle(rest[0]):
-        return given, " ".join(rest), full
-    for i in reversed(middles):
-        if len(_plain(rest[i])) == 1 or lines_of(_plain(rest[i])):
-            return given, " ".join(rest[i + 1 :]), full
-    family = " ".join(rest) if not middles else None
-    return given, family, full

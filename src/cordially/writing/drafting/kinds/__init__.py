@@ -8,15 +8,18 @@ from cordially.writing.drafting.forms import Form
 from cordially.writing.drafting.kinds import (
     after_accept,
     after_rejection,
+    connection_beyond_process,
     connection_note,
     follow_up,
     informational_ask,
     introduction,
     thank_you,
 )
+from cordially.writing.messages import Kind
 
 FORMS: Final[tuple[Form, ...]] = (
     *connection_note.FORMS,
+    *connection_beyond_process.FORMS,
     *thank_you.FORMS,
     *after_accept.FORMS,
     *after_rejection.FORMS,
@@ -29,6 +32,6 @@ FORMS: Final[tuple[Form, ...]] = (
 _BY_NAME: Final = {(form.kind, form.aim): form for form in FORMS}
 
 
-def form_for(kind: str, aim: str) -> Form:
+def form_for(kind: Kind, aim: str) -> Form:
     """Return the form for a kind and an aim. Raises KeyError for a pair that does not exist."""
     return _BY_NAME[kind, aim]

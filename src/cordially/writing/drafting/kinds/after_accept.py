@@ -8,6 +8,7 @@ from cordially.writing.drafting.forms import Form, Need, Part, Phrasing, says
 from cordially.writing.drafting.kinds import hooks, own_side
 from cordially.writing.drafting.kinds.conversation import learned
 
+_NO_COLLEAGUES: Final = {"role": ("agency_recruiter", "referrer", "business_contact")}
 _IN_A_PROCESS: Final = {"stage": ("applied", "interview_scheduled", "interviewing", "offered", "silent")}
 
 
@@ -73,10 +74,14 @@ NOT_MET: Final = Form(
     aim="not_met",
     parts=(
         _thanks(*_PLAIN_THANKS),
-        hooks.their_work(worth=8),
+        hooks.their_work_further(
+            "I wrote to you because of {their_work}.",
+            "It was because of {their_work} that I wrote to you.",
+            worth=8,
+        ),
         hooks.common_ground(worth=7),
         own_side.fit(sources=("L16",), worth=7, recalled=False),
-        own_side.why_them(sources=("H04",), worth=6),
+        own_side.purpose(sources=("H04",), worth=6),
         _ANYTHING_ELSE,
     ),
     needs=(
@@ -99,7 +104,12 @@ HIRED: Final = Form(
             phrasings=(
                 *says(
                     "I look forward to working with you{at_company}.",
-                    "I look forward to starting, and to working with you.",
+                    "I look forward to starting{at_company}, and to working with you.",
+                    unless=_NO_COLLEAGUES,
+                ),
+                *says(
+                    "I look forward to starting{at_company}. Thank you for your part in it.",
+                    when=_NO_COLLEAGUES,
                 ),
             ),
             sources=("I08", "M05"),
@@ -142,7 +152,7 @@ BUSINESS: Final = Form(
             *says(*(phrasing.text for phrasing in _PLAIN_THANKS[:2]), unless={"met": ("yes",)}),
         ),
         learned(needed=False, worth=8),
-        hooks.their_work(worth=7),
+        hooks.their_work_further("I would like to hear more about {their_work}.", worth=7),
         hooks.common_ground(worth=6),
         own_side.fit(sources=("L16", "L18"), worth=6, recalled=False),
         _IN_RETURN,

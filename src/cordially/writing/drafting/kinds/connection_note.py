@@ -1,91 +1,47 @@
-"""The note that goes with a connection request: short, to this person, and never the network's stock sentence."""
+"""The note with a connection request in a process: short, to this person, and never the network's stock sentence."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from cordially.writing.drafting.forms import Form, Need, Part, Phrasing, says
+from cordially.writing.drafting.forms import Form, Need, Part, says
 from cordially.writing.drafting.kinds import hooks, own_side
-from cordially.writing.drafting.kinds.conversation import COLD, learned
+from cordially.writing.drafting.kinds.conversation import COLD
+from cordially.writing.drafting.kinds.note_parts import (
+    ONE_FACT,
+    connect,
+    learned_in_short,
+    opening,
+    stay_in_touch,
+)
 
 _GRANTED: Final = {"consent": ("granted",)}
-_OPEN: Final = {"consent": ("open_door",)}
-_PENDING: Final = {"stage": ("applied", "interview_scheduled", "interviewing", "silent")}
+_NO_COLLEAGUES: Final = {"role": ("agency_recruiter", "referrer", "business_contact")}
 
 _NAMES_THE_JOB: Final = Need(
     any_of=("role_title", "company"),
     why="They handle several openings; the note says which one it is about.",
     sources=("I02", "L15"),
 )
-_ONE_FACT: Final = "A note without anything of your own could go to anyone."
-
-
-def _connect(*more: Phrasing, worth: int = 9) -> Part:
-    return Part(
-        name="connect",
-        phrasings=(
-            *more,
-            *says("I would be glad to connect.", "May I connect with you here?", tones=("plain",)),
-            *says("I would be so glad to connect.", "I would be glad to connect.", tones=("warm",)),
-            *says(
-                "I would be grateful to connect with you here.",
-                "I would be glad to connect.",
-                tones=("formal",),
-            ),
-        ),
-        sources=("H04", "L13"),
-        needed=True,
-        worth=worth,
-    )
-
-
-def _stay_in_touch(*more: Phrasing) -> Part:
-    return Part(
-        name="connect",
-        phrasings=(
-            *more,
-            *says("I would be glad to stay in touch here.", "I would like to stay in touch."),
-            *says("Whatever the outcome, I would be glad to stay in touch.", when=_PENDING),
-            *says(
-                "As we said, here is my request to connect.",
-                "Thank you for agreeing to connect.",
-                when=_GRANTED,
-            ),
-        ),
-        sources=("L13", "T06"),
-        needed=True,
-        worth=9,
-    )
-
-
-def _opening(
-    name: str, *phrasings: Phrasing, sources: tuple[str, ...], needed: bool = True, worth: int = 9
-) -> Part:
-    return Part(name=name, phrasings=phrasings, sources=sources, needed=needed, worth=worth)
-
-
-def _learned(*, needed: bool = True, worth: int = 8) -> Part:
-    return learned(needed=needed, in_short=True, worth=worth)
-
-
 BEFORE_APPLYING: Final = Form(
     kind="connection_note",
     aim="before_applying",
     parts=(
-        _opening(
+        hooks.helper(),
+        hooks.their_work(),
+        hooks.common_ground(),
+        opening(
             "plan",
             *says("I plan to apply for {the_role}.", "I am about to apply for {the_role}."),
             *says("I am preparing an application for {the_role}."),
             sources=("I01", "M02"),
         ),
-        hooks.helper(),
-        hooks.their_work(),
-        hooks.common_ground(),
-        own_side.drawn_by(sources=("I02", "M01", "H04"), worth=8),
+        own_side.drawn_by(sources=("I02", "M01", "H04"), worth=8, is_first=True),
         own_side.fit(sources=("M02",), worth=4, in_short=True, recalled=False),
-        _connect(),
+        connect(),
     ),
     needs=(_NAMES_THE_JOB, hooks.needs_hook("reason", "their_work", "common_ground", "helper")),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
@@ -93,19 +49,20 @@ AFTER_APPLYING: Final = Form(
     kind="connection_note",
     aim="after_applying",
     parts=(
-        _opening(
+        hooks.helper(),
+        hooks.their_work(),
+        hooks.common_ground(),
+        opening(
             "applied",
             *says("I have applied for {the_role}.", "My application for {the_role} is in."),
             sources=("I02", "M03", "M09"),
         ),
-        hooks.helper(),
-        own_side.drawn_by(sources=("I02", "H04"), worth=8),
-        hooks.their_work(),
-        hooks.common_ground(),
+        own_side.drawn_by(sources=("I02", "H04"), worth=8, is_first=True),
         own_side.fit(sources=("M09", "L15"), worth=5, in_short=True, recalled=False),
-        _connect(),
+        connect(),
     ),
     needs=(_NAMES_THE_JOB, hooks.needs_hook("reason", "their_work", "common_ground", "helper", "fit")),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
@@ -113,7 +70,7 @@ BEFORE_MEETING: Final = Form(
     kind="connection_note",
     aim="before_meeting",
     parts=(
-        _opening(
+        opening(
             "looking_forward",
             *says(
                 "I look forward to our conversation about {the_role}.",
@@ -121,9 +78,9 @@ BEFORE_MEETING: Final = Form(
             ),
             sources=("L08",),
         ),
-        hooks.their_work(),
-        hooks.common_ground(),
-        own_side.drawn_by(sources=("I02",), worth=5),
+        own_side.drawn_by(sources=("I02",), worth=7, is_first=True),
+        hooks.their_work_further("I hope that we can also talk about {their_work}."),
+        hooks.common_ground(worth=5),
         Part(
             name="connect",
             phrasings=(
@@ -139,6 +96,7 @@ BEFORE_MEETING: Final = Form(
         ),
     ),
     needs=(_NAMES_THE_JOB,),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
@@ -146,7 +104,7 @@ AFTER_MEETING: Final = Form(
     kind="connection_note",
     aim="after_meeting",
     parts=(
-        _opening(
+        opening(
             "thanks",
             *says(
                 "Thank you for talking with me{when}{where} about {the_role}.",
@@ -156,11 +114,12 @@ AFTER_MEETING: Final = Form(
             *says("I enjoyed our conversation{when}{where}. Thank you.", tones=("warm",), unless=COLD),
             sources=("L13", "L15", "T06"),
         ),
-        _learned(),
+        learned_in_short(),
         own_side.fit(sources=("L15",), worth=4, in_short=True),
-        _stay_in_touch(),
+        stay_in_touch(),
     ),
-    needs=(Need(any_of=("learned",), why=_ONE_FACT, sources=("L13", "G-specific")),),
+    needs=(Need(any_of=("learned",), why=ONE_FACT, sources=("L13", "G-specific")),),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
@@ -168,17 +127,20 @@ OFFERED: Final = Form(
     kind="connection_note",
     aim="offered",
     parts=(
-        _opening(
+        opening(
             "thanks",
-            *says("I was glad to receive the offer for {the_role}. Thank you for your time along the way."),
-            *says("Thank you for your time along the way to the offer for {the_role}."),
-            *says("I was glad to receive the offer. Thank you for your time along the way."),
+            *says(
+                "I was glad to receive the offer for {the_role}. Thank you for your part in it.",
+                "Thank you for your part in the offer for {the_role}. I was glad to receive it.",
+            ),
+            *says("I was glad to receive the offer. Thank you for your part in it."),
             sources=("I08", "L13"),
         ),
-        _learned(needed=False),
-        _stay_in_touch(),
+        learned_in_short(needed=False),
+        connect(),
     ),
-    needs=(Need(any_of=("learned", "role_title", "company"), why=_ONE_FACT, sources=("I10", "G-specific")),),
+    needs=(Need(any_of=("learned", "role_title", "company"), why=ONE_FACT, sources=("I10", "G-specific")),),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
@@ -186,18 +148,19 @@ HIRED: Final = Form(
     kind="connection_note",
     aim="hired",
     parts=(
-        _opening(
+        opening(
             "looking_forward",
             *says(
                 "I will be taking on {the_role}, and I look forward to working with you.",
                 "I have accepted {the_role} and look forward to working with you.",
-                "I look forward to working with you in {the_role}.",
+                unless=_NO_COLLEAGUES,
             ),
+            *says("I have accepted {the_role}. Thank you for your part in it.", when=_NO_COLLEAGUES),
             sources=("I08", "M05", "I12"),
         ),
-        _learned(needed=False),
+        learned_in_short(needed=False),
         hooks.common_ground(worth=4),
-        _connect(),
+        connect(),
     ),
     needs=(
         Need(
@@ -206,6 +169,7 @@ HIRED: Final = Form(
             sources=("I08", "I10"),
         ),
     ),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
@@ -213,7 +177,7 @@ TURNED_DOWN: Final = Form(
     kind="connection_note",
     aim="turned_down",
     parts=(
-        _opening(
+        opening(
             "thanks",
             *says(
                 "Although it did not work out with {the_role}, I enjoyed meeting you.",
@@ -230,7 +194,7 @@ TURNED_DOWN: Final = Form(
             *says("Thank you for your time, even if it did not work out."),
             sources=("I09", "T07", "T06"),
         ),
-        _learned(needed=False),
+        learned_in_short(needed=False),
         Part(
             name="later_roles",
             phrasings=says(
@@ -241,13 +205,12 @@ TURNED_DOWN: Final = Form(
             sources=("I09", "I10", "M05"),
             worth=7,
         ),
-        _stay_in_touch(),
+        stay_in_touch(),
     ),
     needs=(
-        Need(
-            any_of=("learned", "role_title", "company"), why=_ONE_FACT, sources=("I09", "I10", "G-specific")
-        ),
+        Need(any_of=("learned", "role_title", "company"), why=ONE_FACT, sources=("I09", "I10", "G-specific")),
     ),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
@@ -255,122 +218,28 @@ WITHDRAWN: Final = Form(
     kind="connection_note",
     aim="withdrawn",
     parts=(
-        _opening(
+        opening(
             "thanks",
             *says(
                 "Although I stepped out of the running for {the_role}, I was glad to meet you.",
                 when={"met": ("yes",)},
                 unless=COLD,
             ),
-            *says("Thank you for your time over {the_role}, even though I stepped out."),
-            *says("Thank you for your time, even though I stepped out."),
+            *says(
+                "I have stepped out of the running for {the_role}. Thank you for your time.",
+                "Thank you for your time over {the_role}, which I have stepped back from.",
+            ),
+            *says("Although I stepped out, I am grateful for your time."),
             sources=("T06", "I12"),
         ),
-        _learned(needed=False),
-        _stay_in_touch(),
+        learned_in_short(needed=False),
+        stay_in_touch(),
     ),
-    needs=(Need(any_of=("learned", "role_title", "company"), why=_ONE_FACT, sources=("T06", "G-specific")),),
-    is_signed=False,
-)
-
-BUSINESS_MEETING: Final = Form(
-    kind="connection_note",
-    aim="business_meeting",
-    parts=(
-        _opening(
-            "thanks",
-            *says("Thank you for meeting with me{when}{where}.", "Thank you for your time{when}{where}."),
-            *says("It was good to meet you{when}{where}.", unless=COLD),
-            sources=("L13", "L18"),
-        ),
-        _learned(),
-        _stay_in_touch(),
-    ),
-    needs=(Need(any_of=("learned",), why=_ONE_FACT, sources=("L18", "L13", "G-specific")),),
-    is_signed=False,
-)
-
-AFTER_EVENT: Final = Form(
-    kind="connection_note",
-    aim="after_event",
-    parts=(
-        _opening(
-            "met",
-            *says("It was good to meet you{when} at {event}.", unless=COLD),
-            *says("We met{when} at {event}."),
-            *says("Thank you for the conversation{when} at {event}."),
-            sources=("L11", "L13", "G-found"),
-        ),
-        _learned(needed=False, worth=8),
-        hooks.their_work(),
-        own_side.why_them(sources=("H04",), worth=7),
-        hooks.common_ground(worth=6),
-        _stay_in_touch(),
-    ),
-    needs=(
-        Need(
-            any_of=("event",),
-            why="They met many people there; the place helps them to recall you.",
-            sources=("G-found",),
-        ),
-        Need(
-            any_of=("learned", "their_work", "reason", "common_ground"),
-            why=_ONE_FACT,
-            sources=("H04", "G-specific"),
-        ),
-    ),
-    is_signed=False,
-)
-
-RECONNECTING: Final = Form(
-    kind="connection_note",
-    aim="reconnecting",
-    parts=(
-        Part(
-            name="common_ground",
-            about="common_ground",
-            phrasings=(
-                *says("{common_ground:alone}", takes=("mine", "sentence", "question")),
-                *says("We {common_ground}.", "You may remember that we {common_ground}.", takes=("did",)),
-                *says("We know each other from {common_ground}.", "You may remember me from {common_ground}.",
-                      takes=("thing", "doing")),
-                *says("Where we know each other from: {common_ground}.", takes=("how", "that", "because", "to", "with", "unsure")),
-            ),
-            sources=("G-reconnect", "H04"),
-            needed=True,
-        ),
-        own_side.news(sources=("G-new",), worth=6),
-        hooks.their_work(worth=6),
-        own_side.why_them(sources=("H04",), worth=5),
-        Part(
-            name="connect",
-            phrasings=says("I would be glad to be in touch again.", "It would be good to be in touch again."),
-            sources=("H04", "L13"),
-            needed=True,
-        ),
-    ),
-    needs=(
-        Need(any_of=("common_ground",), why="After a while people need a word to recall you by.", sources=("G-reconnect",)),
-    ),
-    is_signed=False,
-)  # fmt: skip
-
-INTEREST: Final = Form(
-    kind="connection_note",
-    aim="interest",
-    parts=(
-        hooks.helper(),
-        hooks.their_work(worth=8),
-        hooks.common_ground(worth=7),
-        own_side.why_them(sources=("H04", "L13", "M01"), worth=7),
-        own_side.fit(sources=("M01", "L18"), worth=4, in_short=True, recalled=False),
-        _connect(*says("As you welcome contact, may I connect with you here?", when=_OPEN)),
-    ),
-    needs=(hooks.needs_hook("their_work", "reason", "common_ground", "helper"),),
+    needs=(Need(any_of=("learned", "role_title", "company"), why=ONE_FACT, sources=("T06", "G-specific")),),
+    most_hooks=(1, 1),
     is_signed=False,
 )
 
 FORMS: Final = (
     BEFORE_APPLYING, AFTER_APPLYING, BEFORE_MEETING, AFTER_MEETING, OFFERED, HIRED, TURNED_DOWN, WITHDRAWN,
-    BUSINESS_MEETING, AFTER_EVENT, RECONNECTING, INTEREST,
 )  # fmt: skip

@@ -13,10 +13,10 @@ LEARNED_IN_FULL: Final[tuple[Phrasing, ...]] = (
     *says("{learned:alone} I have thought about it since.", "{learned:alone} That has stayed with me.", takes=("sentence",)),
     *says(
         "I keep thinking about {learned}.",
-        "What has stayed with me is {learned}.",
         "I came away thinking about {learned}.",
         takes=("how", "thing", "doing"),
     ),
+    *says("What has stayed with me is {learned}.", takes=("how",)),
     *says("It was good to hear {learned}.", "I was glad to learn {learned}.", takes=("how",)),
     *says("It was good to hear about {learned}.", "I was glad to learn about {learned}.", takes=("thing", "doing")),
     *says(
@@ -103,7 +103,6 @@ def thanks_for_interview() -> Part:
             *says(
                 "Thank you for the time you gave me{when}{where} to discuss {the_role}.",
                 "I am grateful for the time you took{when}{where} to speak with me about {the_role}.",
-                "Thank you for receiving me{when}{where} to discuss {the_role}.",
                 "Thank you for the time you gave me{when}{where}.",
                 "I am grateful for the time you took{when}{where} to speak with me.",
                 tones=("formal",),

@@ -55,7 +55,7 @@ PROMISED_DATE: Final = Form(
             phrasings=(
                 *says(
                     "When we spoke{when}, you expected to have news about {the_role} by {promised}.",
-                    "When we spoke{when}, you mentioned news about {the_role} by {promised}.",
+                    "You said{when} that there might be news about {the_role} by {promised}.",
                     when=_MET,
                 ),
                 *says(
@@ -97,7 +97,7 @@ SILENCE: Final = Form(
         ),
         learned(needed=False, worth=7),
         own_side.news(sources=("G-new",), worth=8),
-        own_side.drawn_by(sources=("G-new",), worth=5),
+        own_side.drawn_by(sources=("G-new",), worth=5, is_still=True),
         own_side.other_offer(),
         _NEWS_PLEASE,
         _NO_HURRY,
@@ -116,16 +116,16 @@ AFTER_APPLYING: Final = Form(
     kind="follow_up",
     aim="after_applying",
     parts=(
+        hooks.helper(),
         Part(
             name="recall",
-            phrasings=says("I have applied for {the_role}.", "I am writing about my application for {the_role}."),
+            phrasings=says("I have applied for {the_role}."),
             sources=("M03", "M09", "I02"),
             needed=True,
         ),
-        hooks.helper(),
-        own_side.drawn_by(sources=("I02", "M09"), worth=7),
+        own_side.drawn_by(sources=("I02", "M09"), worth=7, is_first=True),
         own_side.fit(sources=("M02", "L15"), worth=7, recalled=False),
-        own_side.news(sources=("G-new",), worth=6),
+        own_side.news(sources=("G-new",), worth=6, is_since=False),
         Part(
             name="ask",
             phrasings=(
@@ -161,8 +161,10 @@ KEEP_IN_TOUCH: Final = Form(
     kind="follow_up",
     aim="keep_in_touch",
     parts=(
-        hooks.their_work(worth=8),
-        own_side.news(sources=("G-new", "L06"), worth=8),
+        hooks.their_work_further(
+            "I thought of you because of {their_work}.", "I have had {their_work} in mind.", worth=8
+        ),
+        own_side.news(sources=("G-new", "L06"), worth=8, is_since=False),
         learned(needed=False, worth=7),
         Part(
             name="closing",

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cordially.writing.drafting.forms import Need, Part, as_told, says
+from cordially.writing.drafting.shapes import Shape
 
-_LESS_CERTAIN = ("how", "that", "because", "to", "with", "doing", "unsure", "question")
+_LESS_CERTAIN: Final[tuple[Shape, ...]] = (
+    "how",
+    "that",
+    "because",
+    "to",
+    "with",
+    "doing",
+    "unsure",
+    "question",
+)
 
 
-def common_ground(*, needed: bool = False, worth: int = 6, paragraph: int = 0) -> Part:
-    """Return the part that names what both share."""
+def common_ground(*, worth: int = 6, paragraph: int = 0) -> Part:
+    """Return the part that names what both share, to somebody new."""
     return Part(
         name="common_ground",
         about="common_ground",
         phrasings=(
             *as_told("common_ground"),
-            *says("We both {common_ground}.", takes=("did",)),
+            *says("We both {common_ground}.", "You and I both {common_ground}.", takes=("did",)),
             *says(
                 "We have {common_ground} in common.",
                 "You and I have {common_ground} in common.",
@@ -23,34 +35,73 @@ def common_ground(*, needed: bool = False, worth: int = 6, paragraph: int = 0) -
             *says("We have something in common: {common_ground}.", takes=_LESS_CERTAIN),
         ),
         sources=("M04", "G-found"),
-        needed=needed,
         worth=worth,
         paragraph=paragraph,
+        is_hook=True,
+    )
+
+
+def common_ground_found(*, worth: int = 3, paragraph: int = 0) -> Part:
+    """Return the part that names what both share, once they have spoken."""
+    return Part(
+        name="common_ground",
+        about="common_ground",
+        phrasings=(
+            *as_told("common_ground"),
+            *says(
+                "I was glad to find that we both {common_ground}.",
+                "We both {common_ground}, which was good to find.",
+                takes=("did",),
+            ),
+            *says(
+                "I was glad to find that we have {common_ground} in common.",
+                "We have {common_ground} in common, which was good to find.",
+                takes=("thing",),
+            ),
+            *says("I was glad to find something we have in common: {common_ground}.", takes=_LESS_CERTAIN),
+        ),
+        sources=("M04", "G-found"),
+        worth=worth,
+        paragraph=paragraph,
+        is_hook=True,
     )
 
 
 def their_work(*, worth: int = 7, paragraph: int = 0) -> Part:
-    """Return the part that names something of the reader's."""
+    """Return the part that names something of the reader's as the reason to write."""
     return Part(
         name="their_work",
         about="their_work",
         phrasings=(
             *as_told("their_work"),
-            *says(
-                "I am writing because of {their_work}.",
-                "What brings me to you is {their_work}.",
-                takes=("thing", "how"),
-            ),
+            *says("I am writing because of {their_work}.", "What brings me to you is {their_work}.", takes=("thing", "how")),
             *says("I {their_work}.", takes=("did",)),
-            *says(
-                "What brings me to you: {their_work}.",
-                takes=("that", "because", "to", "with", "doing", "unsure", "question"),
-            ),
+            *says("What brings me to you: {their_work}.", takes=("that", "because", "to", "with", "doing", "unsure", "question")),
         ),
         sources=("H04", "G-specific"),
         worth=worth,
         paragraph=paragraph,
-    )
+        is_hook=True,
+    )  # fmt: skip
+
+
+def their_work_further(*texts: str, worth: int = 6, paragraph: int = 0) -> Part:
+    """Return the part that names something of the reader's to somebody who knows the writer; ``texts`` take a noun."""
+    return Part(
+        name="their_work",
+        about="their_work",
+        phrasings=(
+            *as_told("their_work"),
+            *says(*texts, takes=("thing", "how", "doing")),
+            *says("I {their_work}.", takes=("did",)),
+            *says("Something of yours I had in mind: {their_work}.",
+                  takes=("that", "because", "to", "with", "unsure", "question")),
+        ),
+        sources=("H04", "G-specific"),
+        worth=worth,
+        paragraph=paragraph,
+        is_hook=True,
+    )  # fmt: skip
 
 
 def helper(*, worth: int = 7, paragraph: int = 0) -> Part:
@@ -61,6 +112,7 @@ def helper(*, worth: int = 7, paragraph: int = 0) -> Part:
         sources=("H04", "G-found"),
         worth=worth,
         paragraph=paragraph,
+        is_hook=True,
     )
 
 

@@ -45,7 +45,7 @@ YOURSELF: Final = Form(
         Part(
             name="closing",
             phrasings=(
-                *says("If there is a better place to ask, please point me there.", "A line is plenty, and so is none."),
+                *says("If there is a better place to ask, please point me there.", "A line is plenty."),
                 *says("Should this be better addressed to somebody else, I would be grateful for the name.", tones=("formal",)),
             ),
             sources=("G-easy-out",),
@@ -67,28 +67,40 @@ ASKING_REFERRER: Final = Form(
     kind="introduction",
     aim="asking_referrer",
     parts=(
-        hooks.common_ground(worth=5),
-        own_side.news(sources=("G-referrer",), worth=4),
-        own_side.why_them(sources=("G-referrer", "G-reason"), worth=8),
+        own_side.news(sources=("G-referrer",), worth=4, is_since=False),
         Part(
             name="ask",
             phrasings=(
                 *says(
+                    "I have a favour to ask: would you be willing to introduce me to {wanted_person}{at_company}?",
+                    "May I ask you a favour? I would like to be introduced to {wanted_person}{at_company}.",
+                    tones=("plain", "warm"),
+                ),
+                *says(
+                    "I would be grateful if you were willing to introduce me to {wanted_person}{at_company}.",
                     "Would you be willing to introduce me to {wanted_person}{at_company}?",
-                    "Could you imagine introducing me to {wanted_person}{at_company}?",
-                    "Would you feel comfortable introducing me to {wanted_person}{at_company}?",
+                    tones=("formal",),
                 ),
             ),
             sources=("L07", "G-referrer"),
             needed=True,
+        ),
+        own_side.purpose(sources=("G-referrer", "G-reason"), worth=8),
+        Part(
+            name="fit",
+            about="fit",
+            phrasings=says(
+                "A line about me that you could pass on: {fit:alone}", "You could say this of me: {fit:alone}"
+            ),
+            sources=("G-referrer", "M02"),
+            worth=5,
             paragraph=1,
         ),
-        own_side.fit(sources=("G-referrer", "M02"), worth=5, paragraph=1),
         Part(
             name="easy_out",
             phrasings=says(
                 "If you would rather not, that is quite all right.",
-                "And if it does not feel right to you, I fully understand.",
+                "If it does not feel right to you, I fully understand.",
             ),
             sources=("G-easy-out", "G-referrer"),
             needed=True,

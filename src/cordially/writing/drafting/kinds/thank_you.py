@@ -24,7 +24,7 @@ def _closing(*phrasings: Phrasing, sources: tuple[str, ...], worth: int = 4, sho
 _INTERVIEW_PARTS: Final = (
     thanks_for_interview(),
     learned(needed=True),
-    hooks.common_ground(worth=3, paragraph=0),
+    hooks.common_ground_found(),
     own_side.drawn_by(sources=("I07", "L15"), worth=5, paragraph=1),
     own_side.fit(sources=("I07", "L15", "G-fit"), worth=6, paragraph=1),
     own_side.other_offer(paragraph=1),
@@ -54,13 +54,13 @@ _BUSINESS_PARTS: Final = (
                 tones=("plain", "warm"),
                 unless=COLD,
             ),
-            *says("Thank you for receiving me{when}{where}.", tones=("formal",)),
+            *says("I am grateful for the time you took{when}{where}.", tones=("formal",)),
         ),
         sources=("L03", "L18", "G-thanks"),
         needed=True,
     ),
     learned(needed=True),
-    hooks.common_ground(worth=3),
+    hooks.common_ground_found(),
     own_side.fit(sources=("L18",), worth=5, paragraph=1),
     own_side.news(sources=("L03",), worth=5, paragraph=1),
     _closing(
@@ -113,7 +113,6 @@ _ADVICE_PARTS: Final = (
     ),
     learned(needed=True),
     own_side.news(sources=("G-help",), worth=6, paragraph=1),
-    own_side.drawn_by(sources=("M01",), worth=4, paragraph=1),
     _closing(
         *says(
             "If I can be of use to you in turn, please tell me.",
@@ -153,6 +152,11 @@ _STEPPING_OUT_PARTS: Final = (
         about="reason",
         phrasings=(
             *as_told("reason"),
+            *says(
+                "I have decided so because {reason}.",
+                takes=("mine", "sentence"),
+                not_with="because reason decided",
+            ),
             *says("The reason is {reason}.", takes=("thing", "doing", "that")),
             *says("I have decided so {reason}.", takes=("because", "to")),
             *says("I {reason}.", takes=("did",)),
