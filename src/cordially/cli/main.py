@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "today": "The best move for everybody in your open processes",
     "ask": "What to do about somebody, question by question",
     "advise": "What to do about somebody, from facts you state",
+    "proof": "Find slips of spelling and grammar in a text, or in your own profile",
     "people": "The people you know of, and what is known of them",
     "who": "Whom you know at a company, and who could introduce you",
     "ties": "What you share with somebody, and what is good to mention",

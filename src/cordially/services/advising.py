@@ -44,12 +44,12 @@ def answer_line(
     """Answer one JSON line in the format of the contract."""
     identity: object = None
     try:
-        asked = _object(line)
+        asked = read_object(line)
         identity = asked.get("id")
         counsel = _counsel(adviser, {"moves": moves, "temperament": temperament, **_said(asked)})
     except CordiallyError as error:
-        return Answer(_dumped(error_json(identity, error)), good=False)
-    return Answer(_dumped({"id": identity, **counsel_json(counsel)}), good=True)
+        return Answer(dumped(error_json(identity, error)), good=False)
+    return Answer(dumped({"id": identity, **counsel_json(counsel)}), good=True)
 
 
 def _said(asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def _said(asked: Mapping[str, Any]) -> dict[str, Any]:
     return said
 
 
-def _dumped(answer: Mapping[str, Any]) -> str:
+def dumped(answer: Mapping[str, Any]) -> str:
     """Return one line of JSON in UTF-8; an id that UTF-8 cannot hold (half a pair of surrogates) is escaped."""
     text = json.dumps(answer, ensure_ascii=False)
     try:
@@ -92,7 +92,8 @@ def error_json(identity: object, error: CordiallyError) -> dict[str, Any]:
     return {"id": identity, "error": {"code": error.code, "message": str(error), "field": error.field}}
 
 
-def _object(line: str) -> Mapping[str, Any]:
+def read_object(line: str) -> Mapping[str, Any]:
+    """Return the JSON object of one line. Raises BadInputError (``bad-json``) for anything else."""
     try:
         asked = json.loads(line, parse_constant=_refused, parse_float=_finite)
     except (ValueError, RecursionError) as error:

@@ -51,5 +51,9 @@ def masked(text: str) -> Masked:
         return "x" * kept + found[0][kept:]
 
     prose = _TOO_LONG.sub(blank, _NO_PROSE.sub(blank, text))
-    cleaned = "".join(" " if c < " " and c not in "\n\t" else c for c in prose) if "\x00" <= min(prose, default=" ") < " " else prose
+    cleaned = (
+        "".join(" " if c < " " and c not in "\n\t" else c for c in prose)
+        if "\x00" <= min(prose, default=" ") < " "
+        else prose
+    )
     return Masked(cleaned, tuple(places))

@@ -94,7 +94,7 @@ def pieces_of(names: frozenset[str]) -> frozenset[str]:
 
 def plain(word: str) -> str:
     """Return a word folded, without punctuation around it and without its possessive ending."""
-    return _POSSESSIVE.sub("", word.strip(".,;:!?()[]{}\"“”«»„‘")).strip("'’").casefold()
+    return _POSSESSIVE.sub("", word.strip('.,;:!?()[]{}"“”«»„‘')).strip("'’").casefold()
 
 
 def edits_between(one: str, other: str, most: int = 3) -> int:

@@ -7,7 +7,16 @@ from typing import Final
 from cordially.writing.proofing.rules.rule import Rule
 
 
-def _u(name: str, wrong: str, right: str | None, *, after: str = r"\b", before: str = r"\b", unless: str | None = None, sure: bool = True) -> Rule:
+def _u(
+    name: str,
+    wrong: str,
+    right: str | None,
+    *,
+    after: str = r"\b",
+    before: str = r"\b",
+    unless: str | None = None,
+    sure: bool = True,
+) -> Rule:
     """Return a rule of usage: write ``right`` for ``wrong``."""
     return Rule(name, "usage", rf"{before}(?P<x>{wrong}){after}", right, unless=unless, sure=sure)
 
@@ -36,15 +45,15 @@ RULES: Final = (
     _u("suppose-to", "suppose to", "supposed to", before=r"\b(?:am|is|are|was|were|'m|'re|be) "),
     _u("a-lots", "a lots of", "lots of"),
     _u("arrive-to", r"(?P<a>arrived?) to", r"\g<a> at", after=r"(?= (?:the|your|my|our|work)\b)"),
-    _u("approach-to", r"(?P<a>contact(?:ed)?|visit(?:ed)?|reach(?:ed)?|call(?:ed)?|join(?:ed)?) to", r"\g<a>", after=r"(?= (?:you|him|her|them|me|your (?:team|company|office))\b)", before=r"\b(?:I|we|will|would|can|could|not|please|to|and) ", unless=r"reach to"),
-    _u("enter-to", r"(?P<a>answer(?:ed)?|attend(?:ed)?|access(?:ed)?|lack(?:ed)?) (?:to|of)", r"\g<a>", before=r"\b(?:I|we|will|would|can|could|please|who|they) ", after=r"(?= (?:the|your|my|a|all|this)\b)", unless=r"attend(?:ed)? to"),
+    _u("contact-to", r"(?P<a>contact(?:ed)?|visit(?:ed)?|reach(?:ed)?|call(?:ed)?|join(?:ed)?) to", r"\g<a>", after=r"(?= (?:you|him|her|them|me|your (?:team|company|office))\b)", before=r"\b(?:I|we|will|would|can|could|not|please|to|and) ", unless=r"reach to"),
+    _u("answer-to", r"(?P<a>answer(?:ed)?|attend(?:ed)?|access(?:ed)?|lack(?:ed)?) (?:to|of)", r"\g<a>", before=r"\b(?:I|we|will|would|can|could|please|who|they) ", after=r"(?= (?:the|your|my|a|all|this)\b)", unless=r"attend(?:ed)? to"),
     _u("emphasise-on", r"(?P<a>emphasi[sz]e[sd]?|stress(?:ed)?) on", r"\g<a>", before=r"\b(?:I|we|to|you|they) ", after=r"(?= (?:the|my|your|how)\b)"),
     _u("different-with", "different with", "different from", after=r"(?= (?:the|my|your|what|other)\b)"),
     _u("consist-in", r"(?P<c>consist(?:s|ed)?) (?:from|by|with)", r"\g<c> of"),
     _u("comprise-of", r"(?P<c>comprise[sd]?) of", r"\g<c>", before=r"(?<!is )(?<!are )(?<!was )(?<!were )\b", unless=r"comprised of"),
     _u("according-with", "according with", "according to"),
-    _u("familiar-to", "am familiar (?:to|in|of)", "am familiar with"),
-    _u("apply-to-the", r"(?P<a>appl(?:y|ied|ying)) on", r"\g<a> for", after=r"(?= (?:the|this|your|a) (?:\w+ )?(?:role|position|job|vacancy|opening|post)\b)"),
+    _u("familiar-in", "am familiar (?:to|in|of)", "am familiar with"),
+    _u("apply-on", r"(?P<a>appl(?:y|ied|ying)) on", r"\g<a> for", after=r"(?= (?:the|this|your|a) (?:\w+ )?(?:role|position|job|vacancy|opening|post)\b)"),
     _u("experienced-on", "(?:experience|expertise|interest) on", None, before=r"\b(?:have|has|my|your|years'?|of|his|her|their|some) ", after=r"(?= (?:managing|working|leading|building|the field|this field|marketing|sales|software|logistics)\b)"),
     _u("proud-for", r"proud (?:for|about)", "proud of", after=r"(?= (?:the|my|our|what|this|having|being)\b)"),
     _u("participate-on", r"(?P<p>participat(?:e|ed|ing)) (?:on|at|to)", r"\g<p> in", after=r"(?= (?:the|a|an|your|this|several|many|two|three|projects|our)\b)"),
@@ -55,16 +64,16 @@ RULES: Final = (
     _u("could-care", "could care less", "couldn't care less"),
     _u("at-monday", "at", "on", after=r"(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!\.com|'))", unless=r"\bat Sunday"),
     _u("in-monday", "in", "on", after=r"(?= (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! (?:Times|morning traffic))(?:,| (?:morning|afternoon|evening)\b|[.!?]|$| at| I| we))"),
-    _u("on-the-morning", "at the (?:morning|afternoon)", "in the morning", after=r"(?=\s*(?:[.,;!?]|$))"),
-    _u("in-home", "in the phone", "on the phone", before=r"\b(?:spoke|talk|talked|speak|spoken) "),
+    _u("at-the-morning", "at the (?:morning|afternoon)", "in the morning", after=r"(?=\s*(?:[.,;!?]|$))"),
+    _u("in-the-phone", "in the phone", "on the phone", before=r"\b(?:spoke|talk|talked|speak|spoken) "),
     _u("the-most-of", "the most of", "most of", before=r"\b(?:spent|for|with|know|met|manage|managed|to) ", after=r"(?= (?:my|the|our|your)\b)", unless=r"(?:make|made|making) the most"),
     _u("how-look-like", r"how (?P<s>[\w ]{1,25}?) (?P<l>looks?) like", r"what \g<s> \g<l> like"),
     _u("reason-because", "reason is because", "reason is that"),
-    _u("as-per-you", "despite of", "despite"),
+    _u("despite-of", "despite of", "despite"),
     _u("inspite", "inspite", "in spite"),
     _u("cope-up", r"(?P<c>cop(?:e|ed|ing)) up with", r"\g<c> with"),
-    _u("revert-to-me", "do the needful", None, sure=False),
-    _u("fast-learner", "open minded person", "open-minded person", sure=False),
+    _u("do-the-needful", "do the needful", None, sure=False),
+    _u("open-minded", "open minded person", "open-minded person", sure=False),
     _u("most-of-people", "most of (?=people|companies|candidates|clients|customers|students|employers)", "most "),
-    _u("both-as", "as well as also", "as well as"),
+    _u("as-well-as-also", "as well as also", "as well as"),
 )  # fmt: skip
