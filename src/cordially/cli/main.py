@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "advise": "What to do about somebody, from facts you state",
     "check": "Check a message before you send it",
     "draft": "Keep and check what you write, or draft it from your facts",
+    "proof": "Find slips of spelling and grammar in a text, or in your own profile",
     "people": "The people you know of, and what is known of them",
     "who": "Whom you know at a company, and who could introduce you",
     "ties": "What you share with somebody, and what is good to mention",

@@ -18,7 +18,33 @@ _LETTERS: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?\Z")
 _BEGINS: Final = re.compile(r"(?:\A|[.!?:\n•|–—-]\s*)[\"“'(]?\Z")
 _FEWEST_CAPITALISED: Final = 6
 _NOBILIARY: Final = frozenset(
-    ["van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "al", "el", "bin", "bint", "ibn", "ben", "ter", "ten", "zu", "af", "av"]
+    [
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "af",
+        "av",
+    ]
 )
 SHORT_TYPOS: Final = {
     "teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "and", "fo": "of", "fro": "for",
@@ -173,9 +199,18 @@ def _capitalised(unknown: Unknown, knows: Callable[[str], bool]) -> tuple[str, b
     near = _nearest(folded, tuple(s.casefold() for s in unknown.suggestions if not s[1:].isupper()), most=1)
     if near is None or not words.is_common(near[0]) or " " in near[0]:
         return None
-    if not unknown.begins_a_sentence and len(word) == _FEWEST_CAPITALISED and near[0][0] != folded[0]:
+    if _is_part_of_a_name(unknown) or near[0][0] != folded[0]:
         return None
     return near[0].capitalize(), False, False
+
+
+def _is_part_of_a_name(unknown: Unknown) -> bool:
+    """Say whether a capitalised word beside it is no common one: 'Michael Staton', but not 'Senior Enginer'."""
+    beside = (
+        re.search(r"([A-Z][\w'’.-]*)[^\S\n]+\Z", unknown.before),
+        re.match(r"(?:['’]s)?[^\S\n]+(?:(?:de|van|von|of|del|da)[^\S\n]+)?([A-Z][\w'’.-]*)", unknown.after),
+    )
+    return any(found and not words.is_common(words.plain(found[1])) for found in beside)
 
 
 def _nearest(word: str, suggestions: tuple[str, ...], most: int = 3) -> tuple[str, int] | None:
@@ -186,7 +221,8 @@ def _nearest(word: str, suggestions: tuple[str, ...], most: int = 3) -> tuple[st
         return None
     least = min(distance for _, distance in near)
     close = [(s, distance) for s, distance in near if distance <= max(least, 1) and "'" not in s]
-    for s, distance in close:
-        if words.is_common(s.casefold()):
-            return s, distance
+    common = [(s, distance) for s, distance in close if words.is_common(s.casefold())]
+    alike = [pair for pair in common if pair[0][-3:].casefold() == word[-3:]]
+    if common:
+        return (alike or common)[0]
     return close[0] if close else near[0]

@@ -13,7 +13,7 @@ _LITTLE: Final = {
     "de": "der die das und ist nicht ich sie mit für auf den dem ein eine einen im zu von bei wir uns ihr ihre ihnen auch sich habe haben "
     "wird werden sehr als wie oder aber über nach noch nur mir mich dass sind war hat zum zur vom mein meine seit durch bin gerne vielen",
     "fr": "le la les et est une des du que qui dans pour pas sur avec je vous nous il elle sont ce cette au aux mais ou plus mon ma mes votre vos "
-    "notre nos été suis avez ai leur par très bien merci chez depuis",
+    "bonjour beaucoup de notre nos été suis avez ai leur par très bien merci chez depuis",
     "es": "el los las y es una que en por para con no se su sus del al lo como más pero mi muy también desde usted ustedes nos este esta ha he han "
     "soy estoy gracias hola sobre está",
     "it": "il lo gli e è una che di per con non si sono della del nel alla dei delle ho ha mi suo sua loro anche più come questo questa molto grazie "
@@ -27,7 +27,7 @@ _LITTLE: Final = {
     "pl": "i w na z że się nie do jest to jak ale od po za przez oraz jestem mam dla był bardzo dziękuję o co pana pani",
     "fi": "ja on ei että se hän oli ovat mutta kun myös olen minä sinä joka niin kuin sekä kiitos",
     "ro": "și este nu care în pe cu din la pentru sunt mai sau dar am de un o vă mulțumesc",
-    "tr": "ve bir bu için ile da de çok olarak ben siz daha ama gibi teşekkür olan",
+    "tr": "ve bir bu için ile da de çok olarak ben siz daha ama gibi teşekkür olan hakkında merhaba isterim teşekkürler",
     "cs": "a je se na že v s z do to pro jsem jako ale by jsou velmi děkuji",
 }
 NAMES: Final = {

@@ -10,21 +10,42 @@ from typing import Any, Final
 
 from cordially.writing.proofing.alerts import Alert, Category
 
-_OFF: Final = (
-    "OXFORD_SPELLING_Z_NOT_S",
-    "BACHELOR_ABBR",
-    "ENGLISH_WORD_REPEAT_BEGINNING_RULE",
-    "ENROLLED_IN_FOR",
-    "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
-    "A_RB_NN",
-    "DASH_RULE",
-    "WHITESPACE_RULE",
-    "TOO_LONG_SENTENCE",
-    "EN_QUOTES",
-    "EN_UNPAIRED_BRACKETS",
-    "EN_UNPAIRED_QUOTES",
-    "WORD_CONTAINS_UNDERSCORE",
-    "PROFANITY",
+_OFF: Final = frozenset(
+    {
+        "OXFORD_SPELLING_Z_NOT_S",
+        "BACHELOR_ABBR",
+        "ENGLISH_WORD_REPEAT_BEGINNING_RULE",
+        "ENROLLED_IN_FOR",
+        "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
+        "A_RB_NN",
+        "DASH_RULE",
+        "WHITESPACE_RULE",
+        "TOO_LONG_SENTENCE",
+        "EN_QUOTES",
+        "EN_UNPAIRED_BRACKETS",
+        "EN_UNPAIRED_QUOTES",
+        "WORD_CONTAINS_UNDERSCORE",
+        "PROFANITY",
+        "MISSING_HYPHEN",
+        "HOUR_HYPHEN",
+        "SEEKER_COMPOUNDS",
+        "PER_CENT",
+        "EN_ELLIPSIS",
+        "LIGATURES",
+        "A_THANK_YOU",
+        "NAMED_IT_AS",
+        "HAVE_A_BREAKFAST",
+        "ADVERB_VERB_ADVERB_REPETITION",
+        "WORTH_WHILE",
+        "CONDITIONAL_CLAUSE",
+        "NON3PRS_VERB",
+        "AM_I",
+        "SHOULD_BE_DO",
+        "GAVE_GIVE",
+        "AGREEMENT_SENT_START_2",
+        "IT_IS_2",
+        "EN_DIACRITICS_REPLACE",
+    }
 )
 _OFF_CATEGORIES: Final = (
     "REDUNDANCY",
@@ -39,6 +60,10 @@ _OFF_CATEGORIES: Final = (
     "TEXT_ANALYSIS",
 )
 _OFF_PREFIXES: Final = ("EN_COMPOUNDS_", "OXFORD_SPELLING")
+_MARKS_WORTH_HAVING: Final = frozenset(
+    {"DOUBLE_PUNCTUATION", "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA", "COMMA_PERIOD", "QUESTION_MARK"}
+)
+"""The rest of that group is about commas on which careful writers differ."""
 _STYLE_WORTH_HAVING: Final = frozenset({"REASON_IS_BECAUSE", "IRREGARDLESS"})
 _LINKING: Final = frozenset(
     {"However", "Therefore", "Moreover", "Furthermore", "Nevertheless", "Additionally"}
@@ -148,7 +173,11 @@ def _is_spelling(rule: str) -> bool:
 
 
 def _is_wanted(rule: str, group: str, stretch: str, before: str) -> bool:
-    if rule.startswith(_OFF_PREFIXES) or (group == "STYLE" and rule not in _STYLE_WORTH_HAVING):
+    if rule in _OFF or rule.startswith(_OFF_PREFIXES):
+        return False
+    if group == "STYLE":
+        return rule in _STYLE_WORTH_HAVING
+    if group == "PUNCTUATION" and rule not in _MARKS_WORTH_HAVING:
         return False
     if rule == "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA":
         return stretch in _LINKING

@@ -127,7 +127,20 @@ def alerts_on(paragraph: str, language: str, larger: bool) -> tuple[Alert, ...]:
         found += harper_engine.alerts_on(masked.text)
     if larger:
         found += lingotweaker_engine.alerts_on(masked.text, language)
+        found = [alert for alert in found if not _is_known_to_one(alert, found)]
     return tuple(alert for alert in found if not masked.hides(alert.start, alert.end + 1))
+
+
+def _is_known_to_one(alert: Alert, alerts: list[Alert]) -> bool:
+    """Say whether only the smaller dictionary lacks a word."""
+    return (
+        alert.unknown_word
+        and alert.engine == "harper"
+        and not any(
+            other.engine != "harper" and other.start < alert.end and alert.start < other.end
+            for other in alerts
+        )
+    )
 
 
 def _judged(
@@ -144,7 +157,7 @@ def _judged(
             )
             if found is not None:
                 kept.append(found)
-        elif _is_believed(alert, paragraph, own_words):
+        elif _is_believed(alert, paragraph, own_words, first=not start):
             kept.append(alert)
     for alert in merging.merged(kept):
         yield _finding(alert.moved(start), paragraph[alert.start : alert.end])
@@ -154,7 +167,7 @@ def _unasked(language: str, word: str) -> bool:  # noqa: ARG001  # other languag
     return False
 
 
-def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str]) -> bool:
+def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str], *, first: bool) -> bool:
     """Say whether an alert of grammar holds here: not about somebody's name, an abbreviation, or a right doubling."""
     stretch = paragraph[alert.start : alert.end]
     if words.plain(stretch) in own_words:
@@ -172,17 +185,21 @@ def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str]) -> boo
     if alert.rule in ("AnA", "EN_A_VS_AN"):
         return paragraph[alert.end : alert.end + 1] not in ("&", ".", ")", "/", "-", "'", "+")
     if alert.rule in ("SentenceCapitalization", "UPPERCASE_SENTENCE_START"):
-        return _begins_a_sentence(paragraph, alert)
+        return _begins_a_sentence(paragraph, alert, first=first)
+    if alert.rule == "HAVE_PART_AGREEMENT" and stretch == "have":  # "the best we've had have come late"
+        return False
+    if alert.rule == "PronounVerbAgreement":  # "a thank-you reminds", "everybody who asked you says"
+        return not re.search(r"\byou\s+\Z", paragraph[: alert.start], re.IGNORECASE)
     return bool(stretch.strip()) or alert.engine == "own"
 
 
-def _begins_a_sentence(paragraph: str, alert: Alert) -> bool:
+def _begins_a_sentence(paragraph: str, alert: Alert, *, first: bool) -> bool:
     before = paragraph[: alert.start]
     word = paragraph[alert.start : alert.end]
     if not word.isalpha() or not (words.is_common(word) or word in words.little()):
         return False
-    if not before.strip():
-        return paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 3
+    if not before.strip():  # what follows a greeting, and the line of a headline, may go on small
+        return first and paragraph.rstrip().endswith((".", "!", "?")) and len(paragraph.split()) > 3
     if not before.rstrip().rstrip("\"”')").endswith((".", "!", "?")):
         return False
     last = _ABBREVIATED.search(before)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cordially.writing.proofing.rules import inflecting
 from cordially.writing.proofing.rules.rule import Rule
 
 _SINGULAR_SUBJECT: Final = (
@@ -24,45 +25,45 @@ _UNITS: Final = "year|month|week|day|hour|minute"
 _NUMBER: Final = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
 )
-_NO_NOUN: Final = r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|or|in|at|of|for|from|with|who|that|on|ago|to|by|about|since|before|after|across|experience)\b(?!-))"
+_NO_NOUN: Final = r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|or|in|at|of|for|from|with|who|that|on|ago|to|by|about|since|before|after|across|experience|are|were|is|was|have|I|we|why|they|needed)\b(?!-))"
 _ONE: Final = "The subject is one, so the verb is singular."
 
 RULES: Final = (
-    Rule("each-of", "agreement", r"\b(?:each|every one) of (?:the|my|your|our|these|those|their) (?:\w+ )?\w+s (?P<x>were|are|have)\b", message=_ONE),
-    Rule("one-of", "agreement", r"(?:^|[.!?,] |and |that )one of (?:the|my|your|our|their) (?:\w+ )?\w+s (?P<x>were|are|have)\b(?! ever| been)", message=_ONE),
+    Rule("each-of", "agreement", r"\b(?:each|every one) of (?:the|my|your|our|these|those|their) (?:\w+ )?\w+s (?P<x>were|are|have)\b", message=_ONE, form=inflecting.singular_verb),
+    Rule("one-of", "agreement", r"(?:^|[.!?,] |and |that )one of (?:the|my|your|our|their) (?:\w+ )?\w+s (?P<x>were|are|have)\b(?! ever| been)", message=_ONE, form=inflecting.singular_verb),
     Rule("everyone-have", "agreement",
          r"(?:^|[.!?,] )(?:everyone|everybody|someone|somebody|nobody|no one)(?: (?:in|on|from|at) (?:the|my|our|your|this) \w+)? (?P<x>have|are|were|know|want|seem|agree)\b",
-         message=_ONE),
+         message=_ONE, form=inflecting.singular_verb),
     Rule("my-experience-include", "agreement",
          rf"(?:^|[.!?] |, and |, but |that |because )(?P<d>My|Our|Your|The|This|Her|His)(?: (?:main|current|present|last|previous|biggest|first|new|next|whole|former|own))? "
          rf"(?:{_SINGULAR_SUBJECT}) (?P<x>{_PLAIN_VERBS})\b",
          message=_ONE,
-         unless=r"that (?:my|our|your|the|this|her|his) [\w ]*(?:role|position|plan|company|job|project|course) \w+ (?:be|have)$|training (?:include|make|provide)s?$"),
+         unless=r"that (?:my|our|your|the|this|her|his) [\w ]*(?:role|position|plan|company|job|project|course) \w+ (?:be|have)$|training (?:include|make|provide)s?$", form=inflecting.singular_verb),
     Rule("it-show", "agreement", r"(?:^|[.!?,] |and )(?:it|this|that|he|she) (?P<x>show|make|help|mean|take|give|include|need|work|seem|look|bring|require|allow)\b(?! sure)",
-         message=_ONE, unless=r"(?:this|that) (?:show|work|help|need|look|make|take)$|and (?:it|this|that|he|she)"),
+         message=_ONE, unless=r"(?:this|that) (?:show|work|help|need|look|make|take)$|and (?:it|this|that|he|she)", form=inflecting.singular_verb),
     Rule("plan-work-well", "agreement", r"(?:^|[.!?] )(?:The|My|Our|Your|This) (?:plan|system|team|process|tool|approach|method|idea|app|product|service) (?P<x>work|run|look|help)(?= (?:well|us|me|very|great|fine|better)\b)",
-         message=_ONE),
+         message=_ONE, form=inflecting.singular_verb),
     Rule("number-and-person", "agreement",
          rf"\b(?:of|with|for|led|managed|manage|trained|train|by|supervised|hired|mentored|coached|lead|from|to|and|over|than) (?:{_NUMBER}) (?:\w+ )?(?P<x>(?P<n>{_PEOPLE}))\b{_NO_NOUN}",
          r"\g<n>s", "More than one takes the plural."),
     Rule("number-and-thing", "agreement",
          rf"\b(?:(?<!of the )(?:{_NUMBER})|several|various|multiple|both of the|all of the|many of the|one of the|one of my|one of your|few|many) (?P<x>(?P<n>{_THINGS}|{_PEOPLE}))\b{_NO_NOUN}",
-         message="More than one takes the plural.", unless=r"^(?:few|many) (?:team|role)|\bmany a "),
+         message="More than one takes the plural.", unless=r"^(?:few|many) (?:team|role)|\bmany a ", form=inflecting.plural),
     Rule("number-and-time", "agreement",
          rf"(?<![-\w])(?<!a )(?<!an )(?<!the )(?<!my )(?<!our )(?<!their )(?<!your )(?:(?:{_NUMBER})|(?:[2-9]|[1-9]\d)\+?|several|few|many) (?P<x>(?P<n>{_UNITS}))\b(?=\s*(?:[.,;!?)]|$)|\s+(?:of|ago|in|at|as|experience|before|after|later|and)\b(?!-))",
          r"\g<n>s", "More than one takes the plural.", unless=r"^\d+ (?:in|at)$"),
-    Rule("this-projects", "agreement", r"\b(?P<x>this) (?:projects|skills|years|results|tasks|roles|companies|teams|reasons|questions|ideas|tools|positions|products|clients|customers)\b(?!')(?! (?:team|manager))", "these"),
-    Rule("these-skill", "agreement", r"\b(?P<x>(?:these|those)) (?:skill|year|result|task|role|company|reason|question|idea|position|opportunity|experience)\b(?!-)(?= (?:is|are|was|were|has|have|that|which|will|in|from|and|taught|helped)\b)",
-         message="The noun and its word do not agree in number."),
+    Rule("this-projects", "agreement", r"\b(?P<x>this (?P<n>projects|skills|years|tasks|roles|companies|teams|reasons|ideas|products|clients|customers))\b(?!')(?! (?:team|manager))", r"these \g<n>"),
+    Rule("these-skill", "agreement", r"\b(?P<x>(?P<d>these|those) (?P<n>skill|year|result|task|role|company|reason|question|idea|position|opportunity|experience))\b(?!-)(?= (?:is|are|was|were|has|have|that|which|will|in|from|and|taught|helped)\b)",
+         r"\g<d> \g<n>s", message="The noun and its word do not agree in number."),
     Rule("many-experience", "agreement", r"\b(?:many|few|several) (?P<x>experience|information|advice|knowledge|feedback|equipment|progress|software|research|training)\b(?=\s*(?:[.,;!?]|$)|\s+(?:with|in|of|about|on|from|for)\b)",
          message="This noun has no plural of that kind: write 'much' or 'a lot of'.", unless=r"several (?:research|software|training)$"),
     Rule("informations", "agreement", r"\b(?P<x>informations|advices|equipments|knowledges|softwares|furnitures|homeworks|evidences|feedbacks)\b", message="This noun has no plural."),
     Rule("an-advice", "article", r"\b(?P<x>an (?:advice|information|equipment))\b(?=\s*(?:[.,;!?]|$)|\s+(?:about|on|from|that|which|to)\b)", message="This noun takes no 'a': write 'some', or 'a piece of'."),
-    Rule("i-has", "agreement", r"\b(?:I|we|you|they) (?P<x>has)\b(?! been there done)", "have"),
+    Rule("i-has", "agreement", r"(?:^|[.!?,;] |and |that |but |because )(?:I|we|they) (?P<x>has)\b", "have"),
     Rule("i-is", "agreement", r"\b(?:we|you|they) (?P<x>was)\b", "were"),
     Rule("he-have", "agreement", r"(?:^|[.!?,] |that |because )(?:he|she|it) (?P<x>have)\b", "has"),
     Rule("there-is-many", "agreement", r"\b(?P<x>there(?:'s| is| was)) (?:many|several|a few|three|four|five|some \w+ers)\b", message="More than one follows: 'there are'."),
-    Rule("list-of-are", "agreement", r"(?:^|[.!?] )The (?:list|set|series|quality|level|use|cost|success|lack|aim|goal|purpose) of (?:the |my |your |our )?\w+s (?P<x>are|were|have)\b", message=_ONE),
+    Rule("list-of-are", "agreement", r"(?:^|[.!?] )The (?:list|set|series|quality|level|use|cost|success|lack|aim|goal|purpose) of (?:the |my |your |our )?\w+s (?P<x>are|were|have)\b", message=_ONE, form=inflecting.singular_verb),
     Rule("plural-has", "agreement", r"(?:^|[.!?] )(?:My|Our|Your|The|These|Those|All) (?:\w+ )?(?:colleagues|skills|results|years|managers|clients|customers|teams|projects|people|students|questions|tasks|duties|responsibilities|references|parents|drivers|nurses|engineers) (?P<x>is|was|has|makes|includes|shows|helps|means)\b",
          message="The subject is more than one, so the verb is plural.", unless=r"people skills|(?:customers|clients|projects|teams|skills|people|students) (?:means|helps|is|makes|shows)$"),
     Rule("much-people", "agreement", r"\b(?P<x>much) (?:people|projects|skills|companies|countries|years|ideas|clients|customers|opportunities|questions|things|jobs)\b", "many"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from cordially.writing.proofing.alerts import Alert, Category
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. The group ``x`` of the pattern is the fault, the whole match where there is none.
+    r"""One rule. The group ``x`` of the pattern is the fault, the whole match where there is none.
 
     ``instead`` may refer to groups as ``\\g<name>``; None when only the writer can know. ``unless`` looks at the whole
     match. Not ``sure`` means that right English can match, rarely.
@@ -26,6 +26,7 @@ class Rule:
     sure: bool = True
     unless: str | None = None
     cased: bool = False
+    form: Callable[[str], str | None] | None = None
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -37,7 +38,7 @@ class Rule:
             if self.unless and re.search(self.unless, found[0], re.IGNORECASE):
                 continue
             group: str | int = "x" if "x" in self._compiled.groupindex else 0
-            suggestion = None if self.instead is None else found.expand(self.instead)
+            suggestion = self._suggestion(found, found[group])
             if suggestion and self.category == "capital":
                 suggestion = suggestion[0].upper() + suggestion[1:]
             yield Alert(
@@ -50,6 +51,11 @@ class Rule:
                 message=self.message,
                 sure=self.sure,
             )
+
+    def _suggestion(self, found: re.Match[str], fault: str) -> str | None:
+        if self.form is not None:
+            return self.form(fault)
+        return None if self.instead is None else found.expand(self.instead)
 
 
 def _cased_like(written: str, suggestion: str) -> str:

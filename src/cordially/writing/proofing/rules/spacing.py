@@ -19,7 +19,7 @@ RULES: Final = (
     Rule("two-spaces", "spacing", r"(?<=[a-z,])(?P<x>  +)(?=[a-z])", " ", "Two spaces.", sure=False, cased=True),
     Rule("double-mark", "punctuation", r"(?<=\w)(?P<x>(?P<m>[,;])[,;]+)", r"\g<m>", "One mark is enough."),
     Rule("two-stops", "punctuation", r"(?<=[a-z]{3})(?P<x>\.\.)(?=\s|$)", ".", "One full stop ends a sentence, three leave it open."),
-    Rule("comma-and-stop", "punctuation", r"(?<=[a-z]{3})(?P<x>,\.|\.,(?= [A-Z][a-z]+ (?:is|was|has|are)))(?=\s|$)", ".", "Two marks for one."),
+    Rule("comma-and-stop", "punctuation", r"(?<=[a-z]{3})(?P<x>,\.)(?=\s|$)", ".", "Two marks for one."),
     Rule("question-mark", "punctuation",
          r"(?:^|(?<=[.!?] ))(?:(?:What|Which) (?:time|day|date|week) (?:suits|works|would|is|fits)|(?:When|Where|How|Why|What|Who) (?:is|are|do|does|did|can|could|would|will|was|were|should) (?:you|we|they|the|your|there)|"
          r"(?:Do|Did|Can|Could|Would) you (?:have|know|think|mind|like|be (?:open|free|willing|available|able))|Is (?:it|there) (?:possible|any|a (?:good|better))) [^.?!\n:]{0,120}(?P<x>\.)(?=\s|$)|"
@@ -32,7 +32,8 @@ RULES: Final = (
     Rule("wont", "apostrophe", r"\b(?:I|we|you|they|he|she|it|that|this) (?P<x>wont)\b(?! to)", "won't"),
     Rule("youre", "apostrophe", r"\b(?P<x>(?P<a>you|they)(?P<b>re|ve|ll))\b", r"\g<a>'\g<b>"),
     Rule("ive", "apostrophe", r"\b(?P<x>Ive)\b(?= (?:been|had|worked|seen|read|done|met|always|just|spent|led|also|never)\b)", "I've", cased=True),
-    Rule("thats", "apostrophe", r"\b(?P<x>(?P<a>that|there|what|here|let|who)s)\b(?= (?:a|the|why|what|how|very|not|been|my|so|kind|great|good|all|talk|meet|have|speak|no|always|your|discuss|connect)\b)", r"\g<a>'s"),
+    Rule("thats", "apostrophe", r"\b(?P<x>(?P<a>that|there|what|here|who)s)\b(?= (?:a|the|why|what|how|very|not|been|my|so|kind|great|good|all|no|always|your)\b)", r"\g<a>'s"),
+    Rule("lets", "apostrophe", r"(?:^|[.!?] |so |please )(?P<x>lets)\b(?= (?:talk|meet|have|speak|discuss|connect|keep|stay|find|see|catch|plan)\b)", "let's"),
     Rule("lower-i", "capital", r"(?<![\w.'’(-])(?P<x>i)(?=(?:['’](?:m|ve|d|ll)|,? (?:am|was|have|had|would|will|can|could|do|did|think|hope|look|like|want|work|need|also|know|met|saw|believe|wanted|enjoyed|feel|may|might|should|really|just|forgot|learned|led|spoke|read)\b))", "I", cased=True),
     Rule("weekday", "capital", r"\b(?P<x>(?P<d>mon|tues|wednes|thurs|fri|satur|sun)day)(?P<s>s?)\b", r"\g<d>day", cased=True),
     Rule("language-name", "capital", r"(?:\b(?:speak|speaks|fluent|in|native|learn|learning|basic|studied|teach|taught|some|business|and|of|spoken|written|good) )(?P<x>(?P<l>english|french|german|spanish|italian|portuguese|dutch|swedish|chinese|japanese|arabic|russian|polish|korean|turkish|hindi|swahili))\b(?! (?:dress|press))", r"\g<l>", cased=True, unless=r"(?:and|of|some|good|in) (?:polish)$"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cordially.writing.proofing.rules import inflecting
 from cordially.writing.proofing.rules.rule import Rule
 
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -29,9 +30,9 @@ RULES: Final = (
     Rule("i-currently-past", "tense", r"\b(?:I|we) currently (?P<x>\w{2,}(?<!e)ed|was|were|led|ran|taught|wrote|built|made|took|grew|held)\b", message="'Currently' asks for the present tense."),
     Rule("yesterday-present", "tense",
          rf"(?:^|[.!?] )(?:Yesterday|{_LAST}|{_AGO}|In (?:19|20)\d\d)(?: morning| afternoon| evening)?,? (?:I|we|they|you) (?P<x>(?:{_PLAIN}|am|is|are|have))\b(?! been| never)",
-         message="The time named is over: write the past tense."),
+         message="The time named is over: write the past tense.", form=inflecting.past),
     Rule("present-yesterday", "tense", rf"\b(?:I|we|they) (?P<x>(?:{_PLAIN}))\b (?={_NEAR}(?:yesterday|{_LAST}|{_AGO})\s*(?:[.,;!?]|$| (?:and|but|at|in)\b))",
-         message="The time named is over: write the past tense.", unless=r"to (?:I|we|they)"),
+         message="The time named is over: write the past tense.", unless=r"to (?:I|we|they)", form=inflecting.past),
     Rule("perfect-yesterday", "tense", rf"\b(?:I|we|they|you)(?P<x>(?: have|'ve) (?:{_DONE}))\b (?={_NEAR}(?:yesterday|{_LAST}|{_AGO})\s*(?:[.,;!?]|$| (?:and|but|at|in)\b))",
          message="The time named is over: write the simple past.", unless=r"have (?:heard)$"),
     Rule("present-since", "tense", rf"\b(?:I|we|they)(?P<x>(?: am| are|'m|'re) (?:{_STATE}))\b (?={_NEAR}(?:since (?:\d{{4}}|January|February|March|April|May|June|July|August|September|October|November|December|{_LAST})|for (?:over |more than |almost |about )?(?:two|three|four|five|six|seven|eight|nine|ten|many|\d+) years (?:now)?)\b)",
@@ -42,17 +43,17 @@ RULES: Final = (
          "I have been", "Since then until now: 'I have been'."),
     Rule("have-and-plain", "tense",
          r"\b(?:I|we|you|they|who|has|and)(?: have|'ve|) (?:also |always |often |already |successfully |recently )?(?P<x>(?P<v>learn|develop|manage|apply|attend|receive|enjoy|contribute|achieve|collaborate|implement|organize|organise|create|improve|reduce|gather|participate|acquire|gain))\b",
-         message="'Have' takes the participle.", unless=r"^(?:I|we|you|they|who|and|has) (?!have)(?!'ve)|^(?:and) "),
+         message="'Have' takes the participle.", unless=r"^(?:I|we|you|they|who|and|has) (?!have)(?!'ve)|^(?:and) ", form=inflecting.participle),
     Rule("have-work", "tense", r"\b(?:I|we|they|who)(?: have|'ve) (?:also |always )?(?P<x>work)(?= (?:as an?|at|with|for (?:the|a|an)|in (?:two|three|four|five|several|many|different|various|the \w+ (?:industry|sector|field)))\b)", "worked"),
     Rule("have-past", "tense",
          r"\b(?:have|has|had|having|'ve)(?: not| never| always| already| also| just| recently)? (?P<x>went|saw|wrote|spoke|chose|began|took|gave|knew|grew|drove|broke|became|did|forgot|showed up|ran|came)\b",
-         message="'Have' takes the participle."),
+         message="'Have' takes the participle.", form=inflecting.participle),
     Rule("have-lead", "tense",
          r"\b(?:have|has|had|having|'ve)(?: also| successfully| previously| always| recently)? (?P<x>lead)(?= (?:a|an|the|my|our|teams?|multiple|several|many|two|three|projects|efforts|large|and)\b)", "led",
          unless=r"lead (?:a|an)? ?(?:roles?|developers?)"),
     Rule("was-lead-by", "tense", r"\b(?:was|were|is|are|been|being|be) (?P<x>lead) by\b", "led"),
     Rule("was-build", "tense", r"\b(?:was|were|been|being|is|are) (?:also |then |first )?(?P<x>build)(?= (?:by|in|on|with|for|using|from|to|and)\b)", "built"),
-    Rule("was-send", "tense", r"\b(?:was|were|been|being) (?:also |then |first )?(?P<x>(?:send|write|take|choose|make|ask|hire|invite|promote|teach|develop|design|manage|lead|create))(?= by\b)", message="The passive takes the participle."),
-    Rule("been-plain", "tense", r"\b(?:been|being) (?P<x>(?:send|write|take|choose|make|ask|invite|teach|develop|give|know|work|help|learn|build))\b(?! (?:up|to)\b)(?!-)", message="'Been' takes a participle."),
+    Rule("was-send", "tense", r"\b(?:was|were|been|being) (?:also |then |first )?(?P<x>(?:send|write|take|choose|make|ask|hire|invite|promote|teach|develop|design|manage|lead|create))(?= by\b)", message="The passive takes the participle.", form=inflecting.participle),
+    Rule("been-plain", "tense", r"\b(?:been|being) (?P<x>(?:send|write|take|choose|make|ask|invite|teach|develop|give|know|work|help|learn|build))\b(?! (?:up|to)\b)(?!-)", message="'Been' takes a participle.", form=inflecting.participle),
     Rule("i-seen", "tense", r"(?:^|[.!?,] |and )(?:I|we|they|he|she) (?P<x>seen|done|been|gone|written|spoken|taken|begun)\b", message="'Have' is missing, or write the simple past."),
 )  # fmt: skip

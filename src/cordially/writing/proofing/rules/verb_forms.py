@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cordially.writing.proofing.rules import inflecting
 from cordially.writing.proofing.rules.rule import Rule
 
 _PLAIN: Final = (
@@ -26,6 +27,12 @@ _ING: Final = (
 _GERUND: Final = "The verb takes its -ing form after '{}'."
 _INFINITIVE: Final = "The verb takes its plain form here."
 
+
+def _infinitive(fault: str) -> str | None:
+    form = inflecting.plain(fault.removeprefix("to "))
+    return None if form is None else f"to {form}"
+
+
 RULES: Final = (
     Rule(
         "gerund-after-preposition",
@@ -37,25 +44,22 @@ RULES: Final = (
         rf"thank(?:s| you)(?: again| so much| very much)? for|(?:sorry|apologi[sz]e) for|experience of|chance of) (?P<x>{_VERB})",
         message=_GERUND.format("of, in, for, about"),
         unless=r"(?:way of|idea of|goal of|purpose of|experience of|chance of|thank\w*[\w ]* for|interest in|proud of|afraid of|tired of) "
-        r"(?:be|have|go|do|get|come|keep|read|let|find|know|see)$|(?:focus\w*|keen) on (?:do|have|see|find|go|come)$|without (?:let|hire|find|do|go|read|see|have)$",
-    ),
+        r"(?:be|have|go|do|get|come|keep|read|let|find|know|see)$|(?:focus\w*|keen) on (?:do|have|see|find|go|come)$|without (?:let|hire|find|do|go|read|see|have)$", form=inflecting.gerund),
     Rule(
         "gerund-after-to",
         "verb-form",
         rf"\b(?:look(?:ing|ed|s)? (?:\w+ )?forward to|(?:committed|dedicated|accustomed|opposed|devoted) to|in addition to|"
-        rf"(?:am|is|are|was|were|be|been|being|'m|'re|get|got|getting) used to|object(?:ed)? to|with a view to) (?P<x>{_VERB})",
+        rf"(?:I am|I'm|I was|we are|we were|get|got|getting|became|become|am quite|am well) used to|object(?:ed)? to|with a view to) (?P<x>{_VERB})",
         message=_GERUND.format("to"),
-        unless=r"\b(?:addition|used) to (?:be|have|let|do|see|find|come|read)$",
-    ),
+        unless=r"\b(?:addition|used) to (?:be|have|let|do|see|find|come|read)$", form=inflecting.gerund),
     Rule(
         "gerund-after-verb",
         "verb-form",
         rf"\b(?:enjoy(?:ed|s)?|suggest(?:ed|s)?|avoid(?:ed|s)?|(?<!to )recommend(?:ed)?|finish(?:ed)?|(?:can't|cannot) help|look(?:ing|ed)? forward) "
         rf"(?P<x>to (?:{_PLAIN}|talk|work|read|chat|{_ALSO_NOUNS}))\b",
         message="This verb is followed by the -ing form.",
-        unless=r"recommended to|forward to|enjoyed to be$|suggest(?:ed|s)? to \w+ that",
-    ),
-    Rule("would-like-to", "verb-form", rf"\b(?:would|'d) like (?P<x>(?P<v>{_ING}))\b", message=_INFINITIVE),
+        unless=r"recommended to|forward to|enjoyed to be$|suggest(?:ed|s)? to \w+ that", form=lambda fault: inflecting.gerund(fault.removeprefix("to "))),
+    Rule("would-like-to", "verb-form", rf"\b(?:would|'d) like (?P<x>(?P<v>{_ING}))\b", message=_INFINITIVE, form=_infinitive),
     Rule(
         "to-plus-ing",
         "verb-form",
@@ -63,8 +67,7 @@ RULES: Final = (
         rf"happy|opportunity|chance|wish|decided|plan|planning|willing|ready|eager|invited me|asked me|allow(?:ed)? me|like you) "
         rf"(?P<x>to (?:{_ING}))\b",
         message=_INFINITIVE,
-        unless=r"(?:good|nice|great|ready|happy) to (?:reading|meeting|working)$|ready to (?:wearing)",
-    ),
+        unless=r"(?:good|nice|great|ready|happy) to (?:reading|meeting|working)$|ready to (?:wearing)", form=_infinitive),
     Rule("opportunity-for", "verb-form", rf"\b(?:opportunity|chance) (?P<x>for (?:{_PLAIN}))\b", message="Write 'to' and the verb."),
     Rule(
         "modal-and-past",
@@ -73,16 +76,14 @@ RULES: Final = (
         r"(?P<x>went|saw|took|gave|wrote|spoke|knew|began|chose|did|was|were|made|sent|met|told|brought|kept|helped|worked|worked|"
         r"liked|loved|wanted|joined|provided|helps|makes|works|likes|gives|takes|needs|wants|brings|goes|has|does|is|are|am|learned|"
         r"managed|started|appreciated|supported|led|discussed|been|being|looked|considered|shared|built|used)\b",
-        message=_INFINITIVE,
-    ),
+        message=_INFINITIVE, form=inflecting.plain),
     Rule(
         "did-and-past",
         "verb-form",
         r"\b(?:did not|didn't|did (?:you|he|she|they|we|I)|does not|doesn't|do not|don't) (?P<x>went|saw|took|gave|wrote|spoke|knew|began|chose|"
         r"was|were|made|sent|met|told|brought|kept|worked|received|heard|had|got|came|found|thought|understood|helped|wanted|has|is|are|"
         r"works|makes|goes|needs|wants|knows)\b",
-        message=_INFINITIVE,
-    ),
+        message=_INFINITIVE, form=inflecting.plain),
     Rule("let-me-to", "verb-form", rf"\b(?:let|lets|make|made|makes|help me to to) (?:me|us|him|them|you) (?P<x>to (?:{_PLAIN}))\b",
          message="'Let' and 'make' take the verb without 'to'."),
     Rule("could-you-to", "verb-form", rf"\b(?:can|could|would|will) (?:you|I|we) (?P<x>to (?P<v>{_PLAIN}))\b", r"\g<v>", _INFINITIVE),
@@ -96,7 +97,7 @@ RULES: Final = (
     Rule("participle-for-progressive", "verb-form",
          r"\b(?:I am|I'm|we are|we're|they are|who is|she is|he is) (?:currently |also |now |still )?"
          r"(?P<x>(?P<v>work|look|study|write|apply|search|try|manage|speak|hope|wait|think))\b(?!-)",
-         message="The verb takes its -ing form after 'am'."),
+         message="The verb takes its -ing form after 'am'.", form=inflecting.gerund),
     Rule("agree", "verb-form", r"\b(?P<x>(?:I am|I'm) agree)\b", "I agree"),
     Rule("looking-without-am", "missing-word",
          r"(?:(?<=^)|(?<=[.!?;] )|(?<=, )|(?<=and )|(?<=that )|(?<=\n))(?P<x>(?P<w>I|we) (?P<v>looking|working|writing|hoping|planning|applying|interested|currently working|"
