@@ -127,10 +127,10 @@ def _how_to_tell(needed: Sequence[Question]) -> str:
 
 def _advised(advice: Advice | None) -> list[str]:
     """Return what the rulebook says of the move, where it is not a plain yes: a draft must not talk anybody into it."""
-    if advice is None or advice.verdict in ("do", "not_applicable"):
+    if advice is None or advice.verdict == "do":
         return []
     until = f" until {advice.until.replace('_', ' ')}" if advice.until else ""
-    said = {"do_with_care": "with care", "wait": f"wait{until}", "avoid": "better not"}[advice.verdict]
+    said = {"do_with_care": "with care", "wait": f"wait{until}", "avoid": "better not", "not_applicable": "it does not fit how things stand"}[advice.verdict]
     against = f" ({len(advice.against)} against, {len(advice.favour)} for)"
     return [style(paragraph(f"Advice on sending it now: {said}{against}. {advice.because}", 0, 2), "wait")]
 

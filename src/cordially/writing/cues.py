@@ -10,14 +10,14 @@ from cordially.writing.acts import Act
 from cordially.writing.anatomy import Sentence
 
 THANKS: Final = re.compile(
-    r"\b(?:thank(?:s|ing you| you| u)?|\w+ for (?:accepting|connecting|adding|letting me in|the (?:accept|add))|thankful|grateful|gratitude|appreciat\w+|obliged|indebted|merci|gracias|danke|obrigad[oa]|it was (?:kind|good|generous) of you|kind of you)\b"
+    r"\b(?:thank(?:s|ing you| you| u)?|\w+ for (?:accepting|connecting|adding|letting me in|the (?:accept|add))|thankful|grateful|gratitude|appreciat\w+|obliged|indebted|cheers for|never (?:\w+ )?thanked|merci|gracias|danke|obrigad[oa]|it was (?:kind|good|generous) of you|kind of you)\b"
 )
 _NO_THANKS: Final = re.compile(
     r"\bthank(?:s|ing you)? in advance\b|\bno thanks to\b|\bthanks for nothing\b|\b(?:would|i'd) (?:be (?:grateful|thankful|obliged)|(?:really |greatly |much )?appreciate)\b"
 )
 REASON: Final = re.compile(
     r"\b(?:because|since|so that|as (?:i|you|we)|the reason|which is why|that is why|that's why|why i|i am writing|i'm writing|writing to|reaching out|i (?:recently |just |have |'ve )*applied|my application|i (?:would |'d )(?:love|like) to (?:learn|hear|know|understand|follow|stay|keep)"
-    r"|(?:hoping|hope|want|wish|keen|curious|eager|interested) (?:to|in|about)|exploring|considering|thinking (?:of|about)|moving (?:into|from|to)|looking (?:into|at)|in case|for future|be considered|looking forward to working)\b"
+    r"|(?:hoping|hope|want|wish|keen|curious|eager|interested) (?:to|in|about)|exploring|considering|thinking (?:of|about)|moving (?:into|from|to)|looking (?:into|at)|in case|for future|be considered|look(?:ing)? forward to working)\b"
 )
 _READERS: Final = re.compile(
     r"\byou(?:r)? (?:\w+ ){0,3}?(?:talk|article|post|piece|paper|lecture|podcast|book|blog|interview with|thread|session|panel|workshop|webinar|presentation|keynote|advert|ad|listing|posting|opening|project|report|study|column|review|design|film|album|exhibition|restaurant|recipe|thesis|dissertation|research|question|comment|remark|advice|suggestion|recommendation|explanation|description|story|example|point|answer)\b"
@@ -42,6 +42,10 @@ _NAMES: Final = re.compile(
 _COMMON_NAMES: Final = re.compile(
     r"^(?:LinkedIn|Linkedin|English|CV|Resume|PDF|Zoom|Teams|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Ms|Mrs|Dr|Best|Regards|Thanks|Thank|HR|CEO|CTO|COO|CFO|B2B|SaaS|AI|IT|UX|UI|ROI|OK|Hi|Hello|Dear|PhD|MBA|BA|MA|BSc|MSc|Sincerely|Kind|Google Meet|Happy|God)\b"
 )
+_TURNED_TO: Final = re.compile(
+    r"\b(?:saw|seen|read|noticed|heard|watched|listened|applied|apply|met|follow(?:ed|ing)?|visited|attended|know|knew|worked with|studied with|interviewed|spoke|talked|recommended|suggested|referred|because of|thanks to|enjoyed|loved|liked|learned|learnt|joined you|hope to join|interested in)\b"
+)
+"""Sentences about the writer that turn to the reader's side: what was read, seen, applied for."""
 _OWN: Final = re.compile(r"^\s*(?:(?:i|i'm|i've|my|we|our)\b(?!.*\b(?:you|your)\b))")
 
 
@@ -76,13 +80,15 @@ def _specific(sentence: Sentence, to: str | None) -> bool:
         return True
     if _ROLE.search(sentence.plain) and not _VAGUE.search(sentence.plain):
         return True
-    return bool(names_in(sentence, to)) and not _OWN.search(sentence.plain)
+    own = _OWN.search(sentence.plain) and not _TURNED_TO.search(sentence.plain)
+    return bool(names_in(sentence, to)) and not own
 
 
 _SMALL_ASK: Final = re.compile(
     r"\b(?:(?:could|would|can|may|might) (?:you|we|i)|would it be|do you|are you|is there|any chance|if you (?:have|had|ever|are|were)|happy to|let me know|grateful (?:for|if)|appreciate|like to (?:connect|stay|keep|join)|love to (?:connect|stay|keep|hear|learn|ask)|hope (?:to|we|you))\b"
 )
 
+_PLEASANT: Final = re.compile(r"\bi(?:'m| am)? (?:look(?:ing)? forward|hope|wish|trust|remain)\b|\bthank")
 _SELF: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|myself)\b")
 
 CUES: Final[dict[Act, Callable[[Sentence, str | None], bool]]] = {
@@ -91,7 +97,9 @@ CUES: Final[dict[Act, Callable[[Sentence, str | None], bool]]] = {
     "specific": _specific,
     "small_ask": lambda sentence, _to: bool(_SMALL_ASK.search(sentence.plain)),
     "about_self": lambda sentence, _to: (
-        bool(_SELF.search(sentence.plain)) and not re.search(r"\byou", sentence.plain)
+        bool(_SELF.search(sentence.plain))
+        and not re.search(r"\byou", sentence.plain)
+        and not _PLEASANT.search(sentence.plain)
     ),
 }
 """How each harmless act is known by its words: a function of the sentence and the reader's name."""

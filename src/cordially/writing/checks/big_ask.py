@@ -40,7 +40,7 @@ _SURE: Final = re.compile(
     rf"|\bpass (?:it|them|this) on to (?:the|your) (?:hiring )?(?:manager|team|boss)\b"
     r"|\bput in a (?:good |kind )?word\b|\b(?:good|kind) word (?:for me|with|in)\b"
     rf"|\b(?:look (?:over|at|through)|review|critique|check|edit|read|correct|rewrite|feedback on|comments? on|thoughts on|opinion on) my {_PAPERS}\b"
-    rf"|\b{_ASKING}\b[^.]*\b(?:an|one|1|1\.5|two|2|three|3|a couple of|a few|half a day|several) ?-?(?:full )?hours?\b(?<!half an hour)(?<!quarter of an hour)(?<!at an hour)(?<!for an hour over)(?! (?:ago|which|that|when|away|north|south|earlier|later|each|a week of))"
+    rf"|\b{_ASKING}\b[^.]*\b(?:spare|have|give|take|find|borrow|offer|sit|meet|talk|speak|call|chat|lend|need|free|of)\b[^.]{0, 25}\b(?:an|one|1|1\.5|two|2|three|3|a couple of|a few|half a day|several) ?-?(?:full )?hours?\b(?<!half an hour)(?<!quarter of an hour)(?<!at an hour)(?<!for an hour over)(?! (?:ago|which|that|when|away|north|south|earlier|later|each|a week of))"
     rf"|\b{_ASKING}\b[^.]*\b(?:45|40|60|90|forty|forty-five|sixty|ninety)[- ]min\w*\b"
     r"|\b(?:be|become) my mentor\b|\bmentor me\b|\bweekly (?:calls?|meetings?|sessions?)\b(?=[^.]*\?)"
     r"|\b(?:find|get|give|offer) me (?:a|an|any|the|some) (?:\w+ )?(?:jobs?|position|role|placement|internship|interview|work|opportunity)\b"

@@ -20,11 +20,15 @@ from collections.abc import Iterator
 
 from cordially.writing.reading import Reading
 from cordially.writing.rules import Hit, Rule
+from cordially.writing.situated import met_recently
 
 
 def _finds(reading: Reading) -> Iterator[Hit]:
-    if reading.sentences and not reading.any_does("reason", "specific"):
-        yield Hit()
+    if not reading.sentences or reading.any_does("reason", "specific"):
+        return
+    if reading.kind == "connection_note" and (reading.decided or met_recently(reading)):
+        return
+    yield Hit()
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ Flagged (after_rejection):
 > Dear Dana, I have read your mail about the planner role. Please keep my papers for later openings.
 
 Fine (after_accept):
-> Good to be in touch, Dana, and thank you for the tip about the tide tables on Tuesday.
+> Good to be in touch, Dana, and thank you for the tip you gave me about the tide tables on Tuesday.
 """
 
 from __future__ import annotations

@@ -43,8 +43,10 @@ def _finds(reading: Reading) -> Iterator[Hit]:
     if not reading.sentences or any(reading.does(each, "specific") for each in reading.sentences):
         return
     if reading.kind in ("connection_note", "after_accept") and (
-        met_recently(reading) or reading.any_does("reason") or reading.kind == "after_accept"
+        met_recently(reading) or reading.any_does("reason")
     ):
+        return
+    if reading.kind == "after_accept" and reading.any_does("about_self", "offer", "small_ask"):
         return
     if reading.message.subject and reading.kind == "follow_up" and len(reading.message.subject.split()) > 2:
         return
