@@ -222,6 +222,11 @@ def test_habits_are_kept() -> None:
     assert " glad" not in text
 
 
+def test_a_title_of_a_role_is_left_whole() -> None:
+    text = text_of(drafted("thank_you_email", "interview", facts={**FEW, "role_title": "Harbour Planner"}))
+    assert "Harbour Planner" in text
+
+
 def test_a_sign_off_that_is_told_stands_above_the_habit() -> None:
     made = drafted(
         "thank_you_email",

@@ -118,10 +118,18 @@ def read_answer(fact: str, told: str, *, reader: tuple[str, ...] = ()) -> Answer
     words = _without_stop(words, keep=shape in ("mine", "sentence", "question") and fact not in NAMES)
     if shape == "thing" and fact not in NAMES and not _is_english(words):
         shape = "unsure"
+    if fact == "common_ground" and shape == "thing" and _may_be_a_verb(words):
+        shape = "unsure"
     fault = _fault_of(fact, words, bare, reader)
     if fact == "learned" and shape == "did" and fault is None and _lacks_subject(words):
         fault = "no_subject"
     return Answer(fact, told, words, shape, fault)
+
+
+def _may_be_a_verb(words: str) -> bool:
+    """Say whether what completes “We both …” may begin with a verb that is not known (``knit at the same shop``)."""
+    first, second, *_ = [*words.split(), "", ""]
+    return first.islower() and second in word_class("prepositions") and first not in word_class("determiners")
 
 
 def _is_english(words: str) -> bool:

@@ -163,3 +163,21 @@ def mending(form: Form, fact: str, fault: Fault, them: str, *, needed: bool) -> 
         why=asked.why,
         sources=asked.sources,
     )
+
+
+def shortening(form: Form, fact: str, them: str, *, length: int, room: int | None) -> Question:
+    """Return the question for a shorter answer: ``length`` and ``room`` in characters, the room None where words count."""
+    asked = question_for(form, fact, them, needed=True)
+    what = (
+        "Your answers are too long together; this is the longest. Can you say it shorter?"
+        if room is None
+        else f"Your answer has {length} characters; the note has room for {room}. Can you say it in {room}?"
+    )
+    return Question(
+        fact=fact,
+        question=f"{what} {asked.question}",
+        example=asked.example,
+        needed=True,
+        why="A message that is cut in the middle is worse than a shorter one.",
+        sources=("G-note-length",),
+    )

@@ -18,7 +18,7 @@ from cordially.writing.drafting.shapes import words_of
 _PREPOSITION: Final = re.compile(
     r"(?:at|in|on|over|during|through|after|before|while|online|near)\b", re.IGNORECASE
 )
-_STARTS_WITH_THE: Final = re.compile(r"(?:the|an?|your|our|my)\s", re.IGNORECASE)
+_STARTS_WITH_THE: Final = re.compile(r"^(?:the|an?|your|our|my)\s", re.IGNORECASE)
 _BARE_NOUN: Final = re.compile(
     r"(?:recent |latest |last |first )?(?:article|talk|post|podcast|paper|book|newsletter|project|product|course|interview|video|lecture|"
     r"presentation|work|research|report|app|column|essay|keynote|workshop|advert|blog)\b",
@@ -108,13 +108,11 @@ def fillings(part: Part, told: Told, occasion: Occasion, tone: Tone) -> list[Fil
     if part.when_told and not any(fact in told.answers for fact in part.when_told):
         return []
     shape = told.answers[part.about].shape if part.about else None
+    if shape == "amount" and not any("amount" in phrasing.takes for phrasing in part.phrasings):
+        shape = "thing"
     found = []
     for phrasing in part.phrasings:
-        if (
-            phrasing.takes
-            and shape not in phrasing.takes
-            and not (shape == "amount" and "thing" in phrasing.takes)
-        ):
+        if phrasing.takes and shape not in phrasing.takes:
             continue
         if not all(told.has(slot) for slot in phrasing.slots) or not phrasing.fits(occasion.situation, tone):
             continue
