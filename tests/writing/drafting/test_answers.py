@@ -118,6 +118,8 @@ def test_what_is_no_answer_is_none(told: str) -> None:
         ("learned", "The role.", "vague"),
         ("learned", "she runs nights", "third_person"),
         ("learned", "Dana's view of nights", "third_person"),
+        ("their_work", "https://blog.example/nights", "link"),
+        ("reason", "impact", "vague"),
         ("learned", "moved nights to two teams", "no_subject"),
         ("promised", "they said that I would probably hear next week", "no_day"),
         ("fit", "ten years " * 71, "too_long"),

@@ -248,6 +248,35 @@ def test_days_are_called_as_people_call_them() -> None:
     assert "Friday" in text_of(late)
 
 
+@pytest.mark.parametrize(
+    ("promised", "said"),
+    [
+        ("Friday", "by Friday"),
+        ("by friday", "by Friday"),
+        ("end of May", "by the end of May"),
+        ("within two weeks", "within two weeks"),
+        ("2026-5-15", "by 15 May"),
+        ("next week", "by next week"),
+    ],
+)
+def test_a_promised_day_follows_its_own_preposition(promised: str, said: str) -> None:
+    text = text_of(drafted("follow_up", "promised_date", facts={**EVERYTHING, "promised": promised}))
+    assert f"Northwind {said}." in text
+
+
+@pytest.mark.parametrize(
+    ("met_at", "said"),
+    [
+        ("Zoom", "on Zoom"),
+        ("phone", "on the phone"),
+        ("Over coffee", "over coffee"),
+        ("the fair", "at the fair"),
+    ],
+)
+def test_a_place_follows_its_own_preposition(met_at: str, said: str) -> None:
+    assert f" {said}" in text_of(drafted("thank_you_email", "interview", facts={**FEW, "met_at": met_at}))
+
+
 def test_a_formal_culture_a_letter_and_warm_rapport_choose_the_tone() -> None:
     assert drafted("thank_you_email", "interview", situation={"culture": "formal"}).tone == "formal"
     assert drafted("thank_you_email", "interview", situation={"rapport": "warm", "met": "yes"}).tone == "warm"

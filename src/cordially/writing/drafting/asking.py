@@ -146,6 +146,7 @@ _FAULTS: Final[Mapping[Fault, str]] = {
     "vague": "Your answer would fit anyone.",
     "third_person": "You are writing to {them}: say “you” and “your” where your answer says “she”, “he” or the name.",
     "no_day": "Give a date, or a few words such as Friday or last week.",
+    "link": "Say in words what it is; an address says nothing to a reader.",
     "no_subject": "Who did that? Begin with “you” or “how you”, or with “we”.",
     "too_long": f"Your answer has more than {LONGEST} characters.",
 }

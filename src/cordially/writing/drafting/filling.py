@@ -18,6 +18,9 @@ from cordially.writing.drafting.shapes import words_of
 _PREPOSITION: Final = re.compile(
     r"(?:at|in|on|over|during|through|after|before|while|online|near)\b", re.IGNORECASE
 )
+_BY_WIRE: Final = re.compile(
+    r"zoom|(?:microsoft )?teams|google meet|skype|webex|(?:the )?phone|a (?:video )?call", re.IGNORECASE
+)
 _STARTS_WITH_THE: Final = re.compile(r"^(?:the|an?|your|our|my)\s", re.IGNORECASE)
 _BARE_NOUN: Final = re.compile(
     r"(?:recent |latest |last |first )?(?:article|talk|post|podcast|paper|book|newsletter|project|product|course|interview|video|lecture|"
@@ -85,6 +88,8 @@ class Told:
             return f" at {words}", shown
         if slot == "when":
             return f" {met_when(words, self.now)}", shown
+        if _BY_WIRE.fullmatch(words):
+            return f" on {'the ' if words.casefold() == 'phone' else ''}{words}", shown
         return (f" {words[0].lower()}{words[1:]}" if _PREPOSITION.match(words) else f" at {words}"), shown
 
     def _role(self) -> str:
