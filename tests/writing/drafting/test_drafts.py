@@ -222,6 +222,11 @@ def test_habits_are_kept() -> None:
     assert " glad" not in text
 
 
+def test_a_title_of_a_role_is_left_whole() -> None:
+    text = text_of(drafted("thank_you_email", "interview", facts={**FEW, "role_title": "Harbour Planner"}))
+    assert "Harbour Planner" in text
+
+
 def test_a_sign_off_that_is_told_stands_above_the_habit() -> None:
     made = drafted(
         "thank_you_email",
@@ -241,6 +246,35 @@ def test_days_are_called_as_people_call_them() -> None:
     assert "yesterday" in text
     late = drafted("follow_up", "promised_date", dates={"now": "2026-05-17"})
     assert "Friday" in text_of(late)
+
+
+@pytest.mark.parametrize(
+    ("promised", "said"),
+    [
+        ("Friday", "by Friday"),
+        ("by friday", "by Friday"),
+        ("end of May", "by the end of May"),
+        ("within two weeks", "within two weeks"),
+        ("2026-5-15", "by 15 May"),
+        ("next week", "by next week"),
+    ],
+)
+def test_a_promised_day_follows_its_own_preposition(promised: str, said: str) -> None:
+    text = text_of(drafted("follow_up", "promised_date", facts={**EVERYTHING, "promised": promised}))
+    assert f"Northwind {said}." in text
+
+
+@pytest.mark.parametrize(
+    ("met_at", "said"),
+    [
+        ("Zoom", "on Zoom"),
+        ("phone", "on the phone"),
+        ("Over coffee", "over coffee"),
+        ("the fair", "at the fair"),
+    ],
+)
+def test_a_place_follows_its_own_preposition(met_at: str, said: str) -> None:
+    assert f" {said}" in text_of(drafted("thank_you_email", "interview", facts={**FEW, "met_at": met_at}))
 
 
 def test_a_formal_culture_a_letter_and_warm_rapport_choose_the_tone() -> None:

@@ -51,6 +51,16 @@ def test_a_fact_that_is_too_long_is_asked_for_in_so_many_characters() -> None:
     assert any("premium" in limit for limit in made.limits)
 
 
+def test_a_note_never_loses_all_that_is_its_readers_own() -> None:
+    facts = {
+        "role_title": "Senior Planner for Regional Night and Weekend Operations (all wards)",
+        "reason": LONG,
+    }
+    made = drafted("connection_note", "before_applying", facts=facts)
+    assert made.text is None
+    assert "characters" in made.missing[0].question
+
+
 def test_characters_are_counted_as_networks_count() -> None:
     text = text_of(
         drafted("connection_note", "after_meeting", facts={"learned": "how the 🚀 team plans nights"})

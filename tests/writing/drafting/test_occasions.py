@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cordially.errors import BadInputError, ImpossibleSituationError, UnknownWordError
-from cordially.writing.drafting import parse_occasion
+from cordially.etiquette.moves import MOVES
+from cordially.writing.drafting import AIMS, FOR_MOVES, parse_occasion
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,12 @@ def test_what_is_not_understood_is_named(stated: dict[str, object], field: str) 
     with pytest.raises(BadInputError) as refused:
         parse_occasion(stated)
     assert refused.value.field == field
+
+
+def test_the_moves_that_need_a_message_lead_to_its_form() -> None:
+    for move, (kind, aim) in FOR_MOVES.items():
+        assert move in MOVES
+        assert aim is None or aim in AIMS[kind]
 
 
 def test_the_nearest_word_is_offered() -> None:

@@ -12,7 +12,7 @@ from cordially.people import as_shown
 from cordially.writing.drafting.shapes import WORD, Shape, shape_of, words_of
 from cordially.writing.drafting.word_classes import word_class
 
-Fault: TypeAlias = Literal["placeholder", "vague", "third_person", "too_long", "no_day", "no_subject"]
+Fault: TypeAlias = Literal["placeholder", "vague", "third_person", "too_long", "no_day", "no_subject", "link"]
 
 LONGEST: Final = 700
 """Characters of an answer; what is longer is a text of its own."""
@@ -25,6 +25,10 @@ _LONGEST_DAY: Final = 6
 """Words for a day; more are a sentence about it."""
 _TOLD_TO_THEM: Final = frozenset({"learned", "their_work", "helped_with"})
 """Facts about the reader, who is addressed and not spoken of."""
+
+_NEEDS_WORDS: Final = frozenset({"learned", "reason", "fit", "news"})
+"""Facts of which one word says nothing."""
+_LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·–—]|\d{1,2}[.)])\s+")
 _QUOTED: Final = (
@@ -45,7 +49,7 @@ _NO_ANSWER: Final = frozenset(
 _VAGUE: Final = frozenset(
     ("a lot", "lots", "many things", "everything", "the job", "the role", "the position", "your company", "the company",
      "the team", "your team", "stuff", "things", "work", "the interview", "the conversation", "interesting things",
-     "interesting stuff", "various things", "different things", "the opportunity", "something", "a lot of things")
+     "interesting stuff", "various things", "different things", "the opportunity", "the mission", "your mission", "the culture", "your culture", "the people", "something", "a lot of things")
 )  # fmt: skip
 _ABOUT_THEM: Final = re.compile(r"(?:she|he|her|his)\b(?!['’]s name)", re.IGNORECASE)
 
@@ -61,7 +65,7 @@ _LEAD_INS: Final = {
     "question": r"(?:my question is|the question is)[:,]? |(?:i (?:would like|want|wanted) to ask|i['’]d like to ask)[:,]? (?=how|what|why|where|when|who|which|whether|if)",
     "met_at": r"(?:we )?met (?=at|in|on|during|over|after|before|through|while)",
     "met_on": r"on (?=\w+day\b|\d)",
-    "promised": r"by (?!then)|before (?!then)",
+    "promised": r"by (?!then)",
     "role_title": r"(?:the |a |an )(?=.+ (?:role|position|job|post|opening|vacancy)$)",
     "event": r"(?:at|in|during) ",
     "company": r"(?:at|with|for) (?=[A-Z0-9])",
@@ -118,10 +122,18 @@ def read_answer(fact: str, told: str, *, reader: tuple[str, ...] = ()) -> Answer
     words = _without_stop(words, keep=shape in ("mine", "sentence", "question") and fact not in NAMES)
     if shape == "thing" and fact not in NAMES and not _is_english(words):
         shape = "unsure"
+    if fact == "common_ground" and shape == "thing" and _may_be_a_verb(words):
+        shape = "unsure"
     fault = _fault_of(fact, words, bare, reader)
     if fact == "learned" and shape == "did" and fault is None and _lacks_subject(words):
         fault = "no_subject"
     return Answer(fact, told, words, shape, fault)
+
+
+def _may_be_a_verb(words: str) -> bool:
+    """Say whether what completes “We both …” may begin with a verb that is not known (``knit at the same shop``)."""
+    first, second, *_ = [*words.split(), "", ""]
+    return first.islower() and second in word_class("prepositions") and first not in word_class("determiners")
 
 
 def _is_english(words: str) -> bool:
@@ -148,7 +160,9 @@ def _fault_of(fact: str, words: str, bare: str, reader: tuple[str, ...]) -> Faul
         return "no_day" if len(words.split()) > _LONGEST_DAY else None
     if fact in NAMES or fact == "sign_off":
         return None
-    if bare in _VAGUE:
+    if _LINK.fullmatch(words):
+        return "link"
+    if bare in _VAGUE or (fact in _NEEDS_WORDS and len(bare.split()) == 1):
         return "vague"
     first = WORD.match(words)
     if fact not in _TOLD_TO_THEM:

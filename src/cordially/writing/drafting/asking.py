@@ -146,6 +146,7 @@ _FAULTS: Final[Mapping[Fault, str]] = {
     "vague": "Your answer would fit anyone.",
     "third_person": "You are writing to {them}: say “you” and “your” where your answer says “she”, “he” or the name.",
     "no_day": "Give a date, or a few words such as Friday or last week.",
+    "link": "Say in words what it is; an address says nothing to a reader.",
     "no_subject": "Who did that? Begin with “you” or “how you”, or with “we”.",
     "too_long": f"Your answer has more than {LONGEST} characters.",
 }
@@ -162,4 +163,22 @@ def mending(form: Form, fact: str, fault: Fault, them: str, *, needed: bool) -> 
         needed=needed,
         why=asked.why,
         sources=asked.sources,
+    )
+
+
+def shortening(form: Form, fact: str, them: str, *, length: int, room: int | None) -> Question:
+    """Return the question for a shorter answer: ``length`` and ``room`` in characters, the room None where words count."""
+    asked = question_for(form, fact, them, needed=True)
+    what = (
+        "Your answers are too long together; this is the longest. Can you say it shorter?"
+        if room is None
+        else f"Your answer has {length} characters; the note has room for {room}. Can you say it in {room}?"
+    )
+    return Question(
+        fact=fact,
+        question=f"{what} {asked.question}",
+        example=asked.example,
+        needed=True,
+        why="A message that is cut in the middle is worse than a shorter one.",
+        sources=("G-note-length",),
     )

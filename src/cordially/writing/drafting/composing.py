@@ -44,12 +44,21 @@ def compose(
             return Composition(
                 tuple(_chosen(kept, choices, room, occasion.key)), tuple(crowded), tuple(avoided)
             )
-        optional = [part for part in kept if not part.needed]
+        optional = [
+            part for part in kept if not part.needed and not _is_last_for_a_need(part, kept, form, told)
+        ]
         if not optional:
             return Composition(tuple(shortest), tuple(crowded), tuple(avoided), -room(shortest))
         least = min(reversed(optional), key=lambda part: part.worth)
         kept.remove(least)
         crowded.append(least)
+
+
+def _is_last_for_a_need(part: Part, kept: list[Part], form: Form, told: Told) -> bool:
+    """Say whether without this part nothing would be left of what the form cannot do without."""
+    others = {fact for each in kept if each is not part for fact in each.facts if fact in told.answers}
+    own = {fact for fact in part.facts if fact in told.answers}
+    return any(own & set(need.any_of) and not others & set(need.any_of) for need in form.needs)
 
 
 def _choices(
@@ -107,14 +116,14 @@ def _rank(candidate: Filled, earlier: list[Filled], shown: set[str], key: str) -
 
 def _echoes(candidate: Filled, earlier: list[Filled]) -> int:
     """Count what a reader would notice: the same opening as the sentence before, and longer words said again."""
-    if not earlier:
-        return 0
     opens = words_of(candidate.text)
     words = words_of(SLOT.sub("", candidate.phrasing.text))
+    bare = not words  # a sentence of the user's alone is a little abrupt
+    if not earlier:
+        return int(bare)
     before = [words_of(each.text) for each in earlier]
     opening = 2 * (opens[:1] == before[-1][:1]) + 2 * any(opens[:3] == each[:3] for each in before)
     near = {word for each in before[-3:] for word in each if len(word) >= _ECHOES}
-    bare = not words  # a sentence of the user's alone is a little abrupt
     return opening + bare + sum(word in near for word in words if len(word) >= _ECHOES)
 
 

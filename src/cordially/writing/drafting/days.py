@@ -10,7 +10,7 @@ _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _SHORT_DAYS: Final = {day[:3].casefold(): day for day in _WEEKDAYS} | {
     "tues": "Tuesday",
     "thurs": "Thursday",
@@ -21,12 +21,17 @@ _WITHOUT_ON: Final = re.compile(
     re.IGNORECASE,
 )
 
+_WITHOUT_BY: Final = re.compile(
+    r"(?:in|within|before|around|about|after|during|at|on|early|soon|shortly|later)\b", re.IGNORECASE
+)
+_PART_OF_A_SPAN: Final = re.compile(r"(?:end|middle|beginning|start) of\b", re.IGNORECASE)
+
 
 def day_of(text: str | None) -> date | None:
     """Return the day of an ISO text, None for anything else."""
     match = _ISO.match(text or "")
     try:
-        return date.fromisoformat(match.group()) if match else None
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         return None
 
@@ -51,18 +56,21 @@ def met_when(told: str, now: str | None) -> str:
 
 
 def promised_by(told: str, now: str | None) -> str:
-    """Return the day by which news was promised, as it follows ``by``.
+    """Return the day by which news was promised, with its preposition.
 
-    >>> promised_by("2026-05-15", None), promised_by("Friday", None)
-    ('15 May', 'Friday')
+    >>> promised_by("2026-05-15", None), promised_by("Friday", None), promised_by("within two weeks", None)
+    ('by 15 May', 'by Friday', 'within two weeks')
     """
     day = day_of(told)
     if day is None:
-        return _named(told)
+        words = _named(told)
+        if _WITHOUT_BY.match(words):
+            return words[0].lower() + words[1:]
+        return f"by the {words}" if _PART_OF_A_SPAN.match(words) else f"by {words}"
     today = day_of(now)
     if today and 0 <= (today - day).days < 6:
-        return _WEEKDAYS[day.weekday()]
-    return _date(day, today)
+        return f"by {_WEEKDAYS[day.weekday()]}"
+    return f"by {_date(day, today)}"
 
 
 def _date(day: date, today: date | None) -> str:

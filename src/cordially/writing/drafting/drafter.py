@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cordially.writing.drafting.answers import Answer, read_answer, stopped
-from cordially.writing.drafting.asking import mending, optional_questions, question_for
+from cordially.writing.drafting.asking import mending, optional_questions, question_for, shortening
 from cordially.writing.drafting.composing import Composition, compose
 from cordially.writing.drafting.drafts import (
     Declined,
@@ -265,29 +265,17 @@ class _Drafter:
 
     def _too_long(self, opening: str, made: Composition) -> Draft:
         """Ask for a shorter answer where the user's own words alone fill the room."""
-        longest = max(
-            (fact for each in made.sentences for fact in each.facts if fact in self._answers),
-            key=lambda fact: characters_of(self._answers[fact].words),
-            default="to",
-        )
-        limits: tuple[str, ...] = ()
-        if longest == "to":
+        shown = [fact for each in made.sentences for fact in each.facts]
+        if not shown:
             return self._without_text((question_for(self._form, "to", self._them, needed=True),))
+        longest = max(shown, key=lambda fact: characters_of(self._answers[fact].words))
         length = characters_of(self._answers[longest].words)
-        asked = question_for(self._form, longest, self._them, needed=True)
-        if self._channel == "note":
-            room = max(length - made.over, 0)
-            what = f"Your answer has {length} characters; the note has room for {room}. Can you say it in {room}?"
-            fits_larger = not self._composed(opening, (), PREMIUM, self._occasion.key).over
-            if self._occasion.account != "premium" and fits_larger:
-                limits = (f"A premium account's {PREMIUM} characters would hold it as it is.",)
-        else:
-            what = f"Your answers are {made.over} words too long together. Can you say this one shorter?"
-        shorter = Question(
-            fact=longest, question=f"{what} {asked.question}", example=asked.example, needed=True,
-            why="A message that is cut in the middle is worse than a shorter one.", sources=("G-note-length",),
-        )  # fmt: skip
-        return self._without_text((shorter,), limits=limits)
+        room = max(length - made.over, 0) if self._channel == "note" else None
+        question = shortening(self._form, longest, self._them, length=length, room=room)
+        is_free = self._channel == "note" and self._occasion.account != "premium"
+        fits_larger = is_free and not self._composed(opening, (), PREMIUM, self._occasion.key).over
+        limits = (f"A premium account's {PREMIUM} characters would hold it as it is.",) if fits_larger else ()
+        return self._without_text((question,), limits=limits)
 
 
 def _paragraphs(sentences: Sequence[Filled]) -> tuple[tuple[DraftSentence, ...], ...]:

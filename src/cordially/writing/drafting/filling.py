@@ -18,7 +18,10 @@ from cordially.writing.drafting.shapes import words_of
 _PREPOSITION: Final = re.compile(
     r"(?:at|in|on|over|during|through|after|before|while|online|near)\b", re.IGNORECASE
 )
-_STARTS_WITH_THE: Final = re.compile(r"(?:the|an?|your|our|my)\s", re.IGNORECASE)
+_BY_WIRE: Final = re.compile(
+    r"zoom|(?:microsoft )?teams|google meet|skype|webex|(?:the )?phone|a (?:video )?call", re.IGNORECASE
+)
+_STARTS_WITH_THE: Final = re.compile(r"^(?:the|an?|your|our|my)\s", re.IGNORECASE)
 _BARE_NOUN: Final = re.compile(
     r"(?:recent |latest |last |first )?(?:article|talk|post|podcast|paper|book|newsletter|project|product|course|interview|video|lecture|"
     r"presentation|work|research|report|app|column|essay|keynote|workshop|advert|blog)\b",
@@ -85,6 +88,8 @@ class Told:
             return f" at {words}", shown
         if slot == "when":
             return f" {met_when(words, self.now)}", shown
+        if _BY_WIRE.fullmatch(words):
+            return f" on {'the ' if words.casefold() == 'phone' else ''}{words}", shown
         return (f" {words[0].lower()}{words[1:]}" if _PREPOSITION.match(words) else f" at {words}"), shown
 
     def _role(self) -> str:
@@ -108,13 +113,11 @@ def fillings(part: Part, told: Told, occasion: Occasion, tone: Tone) -> list[Fil
     if part.when_told and not any(fact in told.answers for fact in part.when_told):
         return []
     shape = told.answers[part.about].shape if part.about else None
+    if shape == "amount" and not any("amount" in phrasing.takes for phrasing in part.phrasings):
+        shape = "thing"
     found = []
     for phrasing in part.phrasings:
-        if (
-            phrasing.takes
-            and shape not in phrasing.takes
-            and not (shape == "amount" and "thing" in phrasing.takes)
-        ):
+        if phrasing.takes and shape not in phrasing.takes:
             continue
         if not all(told.has(slot) for slot in phrasing.slots) or not phrasing.fits(occasion.situation, tone):
             continue

@@ -74,7 +74,9 @@ def _family_place(words: list[str]) -> int | None:
         return len(words) - 1
     if plain[0] in known.family_first - known.family_first_or_not and not lines_of(plain[0]):
         return None
-    if plain[0] in known.family_first and (plain[-1] in known.family_first or _PINYIN.fullmatch(plain[-1])):
+    if plain[0] in known.family_first | known.family_first_or_not and (
+        plain[-1] in known.family_first or _PINYIN.fullmatch(plain[-1])
+    ):
         return None
     return len(words) - 1
 

@@ -35,6 +35,22 @@ AIMS: Final[Mapping[Kind, tuple[str, ...]]] = {
 }  # fmt: skip
 """What each kind serves, the names fixed."""
 
+FOR_MOVES: Final[Mapping[str, tuple[Kind, str | None]]] = {
+    "connect": ("connection_note", None),
+    "introduce_yourself": ("introduction", "yourself"),
+    "ask_for_call": ("informational_ask", None),
+    "ask_for_introduction": ("introduction", "asking_referrer"),
+    "thank_by_email": ("thank_you_email", None),
+    "thank_by_letter": ("thank_you_letter", None),
+    "thank_for_help": ("thank_you_email", "help"),
+    "follow_up": ("follow_up", None),
+    "ask_for_feedback": ("after_rejection", "feedback"),
+    "thank_for_connecting": ("after_accept", None),
+    "keep_in_touch": ("follow_up", "keep_in_touch"),
+    "step_out": ("thank_you_email", "stepping_out"),
+}
+"""The kind and aim of message by which a move is made; an aim that is None follows from the situation."""
+
 _CHANNELS_OF: Final[Mapping[Kind, tuple[Channel, ...]]] = {
     "connection_note": ("note",),
     "thank_you_email": ("email", "message"),

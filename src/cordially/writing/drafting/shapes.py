@@ -7,6 +7,7 @@ answer goes behind a colon, where every shape reads well.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, Literal, TypeAlias, get_args
 
 from cordially.writing.drafting.word_classes import word_class
@@ -28,6 +29,7 @@ _MAIN_CLAUSE = re.compile(
     r",\s+(?:i|you|we|they|he|she|it|there|that|this|the|your|my|our)(?:['’]\w+)?\s", re.IGNORECASE
 )
 _NAMES_LIKE_VERBS = re.compile(r"(?<=\s)(?:May|Will|Mark|Grant|Rob)\b")
+_SPANS = frozenset(["years", "months", "weeks", "decades", "seasons", "winters", "summers", "yrs"])
 _ABOUT_A_NUMBER = frozenset(["over", "nearly", "almost", "about", "some"])
 
 
@@ -62,7 +64,8 @@ def shape_of(text: str) -> Shape:
     if first in ("this", "that") and second in word_class("finite"):
         return "sentence"
     if first == "that":
-        return "that" if _has_verb_or_subject(words[1:]) else "thing"
+        opens_clause = second in word_class("determiners") or second.endswith("s")
+        return "that" if opens_clause or _has_verb_or_subject(words[1:]) else "thing"
     if first in ("because", "since"):
         return "sentence" if _MAIN_CLAUSE.search(text) else "because"
     if first == "to" and second and second not in word_class("determiners"):
@@ -116,14 +119,22 @@ def _noun_or_verb(text: str, words: list[str]) -> Shape:
             return "did"
         if first in word_class("present"):
             return "did" if words[1] in word_class("after_a_verb") else "unsure"
+    counts_time = _noun(words) == "amount" and not _SPANS.isdisjoint(words[1:3])
+    if counts_time and word_class("finite").isdisjoint(words):
+        return "amount"
     is_doing = first.endswith("ing") and len(first) > 5 and first not in word_class("not_doing")
     for place, word in enumerate(words[1:], start=1):
         if word in word_class("asking") or word in word_class("subjects") or word in ("that", "than"):
             return _shape_with_clause(text, words, is_doing=is_doing)
+        is_second_noun = place > 1 and word in word_class("determiners") - word_class("numbers")
+        if is_second_noun and words[place - 1] not in _before_a_determiner():
+            return _shape_with_clause(text, words, is_doing=is_doing)
         if word in word_class("finite"):
             return "sentence"
-        if has_determiner and place > 1 and (word in word_class("certain_past") or _is_verb_at(words, place)):
+        if has_determiner and place > 1 and _is_surely_a_verb(words, place):
             return "sentence"
+        if place > 1 and words[place - 1].endswith("s") and word in word_class("present"):
+            return "unsure"
         if word in word_class("third") and place > int(has_determiner):
             return "unsure"
         if _is_past(word) and not is_doing:
@@ -133,8 +144,20 @@ def _noun_or_verb(text: str, words: list[str]) -> Shape:
     return "doing" if is_doing else _noun(words)
 
 
-def _is_verb_at(words: list[str], place: int) -> bool:
+@cache
+def _before_a_determiner() -> frozenset[str]:
+    """Return the words that a noun may follow; after any other one, a further noun begins a clause (the way your team …)."""
+    return (
+        word_class("prepositions")
+        | word_class("certain_past")
+        | {"and", "or", "but", "not", "all", "both", "up", "out", "near"}
+    )
+
+
+def _is_surely_a_verb(words: list[str], place: int) -> bool:
     """Tell ``your team draws its own rota`` from ``your sales figures``: hardly ever does a plural stand before its or the."""
+    if words[place] in word_class("certain_past") | word_class("certain_third"):
+        return True
     if not words[place].endswith("s") or words[place].endswith(("ss", "'s")) or place + 1 >= len(words):
         return False
     return words[place + 1] in ("its", "their", "the", "a", "an", "my", "your", "our", "me", "us", "them")

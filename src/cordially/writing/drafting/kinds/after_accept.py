@@ -116,7 +116,7 @@ HIRED: Final = Form(
             needed=True,
         ),
         learned(needed=False, worth=7),
-        own_side.fit(sources=("L16",), worth=5),
+        own_side.fit(sources=("L16",), worth=5, recalled=False),
     ),
     needs=(),
     most_words=(60, 110),
@@ -128,7 +128,7 @@ TURNED_DOWN: Final = Form(
     parts=(
         _thanks(*_PLAIN_THANKS),
         learned(needed=False, worth=7),
-        own_side.fit(sources=("L16",), worth=7),
+        own_side.fit(sources=("L16",), worth=7, recalled=False),
         Part(
             name="later_roles",
             phrasings=says(

@@ -54,13 +54,13 @@ PROMISED_DATE: Final = Form(
             name="recall",
             phrasings=(
                 *says(
-                    "When we spoke{when}, you expected to have news about {the_role} by {promised}.",
-                    "You said{when} that there might be news about {the_role} by {promised}.",
+                    "When we spoke{when}, you expected to have news about {the_role} {promised}.",
+                    "You said{when} that there might be news about {the_role} {promised}.",
                     when=_MET,
                 ),
                 *says(
-                    "You expected to have news about {the_role} by {promised}.",
-                    "You mentioned that I might hear about {the_role} by {promised}.",
+                    "You expected to have news about {the_role} {promised}.",
+                    "You mentioned that I might hear about {the_role} {promised}.",
                 ),
             ),
             sources=("L03", "G-new"),

@@ -25,6 +25,7 @@ USUAL_TOPIC: Final = Part(
     name="usual_topic",
     phrasings=says(
         "I would like to hear what you like about the work, and where somebody could be of most use{at_company}.",
+        "It would help me to hear what you like about the work, and where somebody could be of most use{at_company}.",
         "I would like to ask what you like about your work, and where new people can be of most use{at_company}.",
     ),
     sources=("M07", "G-topic"),
@@ -60,8 +61,9 @@ CALL: Final = Form(
         hooks.helper(worth=8),
         hooks.common_ground(worth=8),
         hooks.their_work(worth=7),
+        own_side.why_them(sources=("M01", "G-reason", "G-advice"), worth=8, unless_told=("their_work",)),
+        own_side.purpose(sources=("M01", "G-reason", "G-advice"), worth=8, when_told=("their_work",)),
         own_side.fit(sources=("M01", "M02"), worth=5, recalled=False),
-        own_side.why_them(sources=("M01", "G-reason", "G-advice"), worth=8),
         TOPIC,
         USUAL_TOPIC,
         ASK,

@@ -27,7 +27,8 @@ YOURSELF: Final = Form(
         hooks.common_ground(worth=7),
         hooks.their_work(worth=7),
         own_side.fit(sources=("M01", "M02"), needed=True, paragraph=1, recalled=False),
-        own_side.why_them(sources=("M01", "H04"), worth=8, paragraph=1),
+        own_side.why_them(sources=("M01", "H04"), worth=8, paragraph=1, unless_told=("their_work",)),
+        own_side.purpose(sources=("M01", "H04"), worth=8, paragraph=1, when_told=("their_work",)),
         Part(
             name="question",
             about="question",

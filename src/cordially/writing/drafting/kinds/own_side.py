@@ -10,6 +10,8 @@ from cordially.writing.drafting.shapes import Shape
 _BEHIND_A_COLON: Final[tuple[Shape, ...]] = (
     "how", "that", "because", "to", "with", "doing", "thing", "unsure", "question",
 )  # fmt: skip
+_OF_ANOTHER_TIME: Final = "since then now yesterday today last i'm am recently monday tuesday wednesday thursday friday saturday sunday week month"
+"""Words of news that has its own time."""
 
 
 def fit(
@@ -20,7 +22,11 @@ def fit(
     phrasings: tuple[Phrasing, ...] = (
         *as_told("fit"),
         *says("I {fit}.", takes=("did",)),
-        *says("My background, in short: {fit}.", takes=_BEHIND_A_COLON),
+        *says(
+            "My background, in short: {fit}.",
+            takes=("how", "that", "because", "to", "with", "doing", "thing", "question"),
+        ),
+        *says("A line on my background: {fit}.", takes=("unsure", "thing", "with")),
     )
     if recalled:
         phrasings += says("I would bring {fit}.", takes=("amount",))
@@ -29,7 +35,7 @@ def fit(
     if recalled and not in_short:
         phrasings += says("For my part, {fit}.", takes=("mine",), not_with="part side")
         phrasings += says("For my part, I {fit}.", takes=("did",))
-        phrasings += says("To recall my background in a line: {fit}.", takes=_BEHIND_A_COLON)
+        phrasings += says("To recall my background in a line: {fit}.", takes=("thing", "doing", "with"))
     return Part(
         name="fit",
         about="fit",
@@ -121,9 +127,9 @@ def purpose(
 
 def news(*, sources: tuple[str, ...], worth: int = 6, paragraph: int = 0, is_since: bool = True) -> Part:
     """Return the part that tells something new; ``is_since`` where the sentence before tells of an earlier time."""
-    since = says(
-        "Since then, {news}.", takes=("mine",), not_with="since then now yesterday today last i'm am recently"
-    ) + says("Since then, I {news}.", takes=("did",))
+    since = says("Since then, {news}.", takes=("mine",), not_with=_OF_ANOTHER_TIME) + says(
+        "Since then, I {news}.", takes=("did",), not_with=_OF_ANOTHER_TIME
+    )
     return Part(
         name="news",
         about="news",

@@ -168,7 +168,7 @@ _STEPPING_OUT_PARTS: Final = (
     ),
     _closing(
         *says(
-            "I wish you a good choice, and I would be glad if our paths crossed again.",
+            "I hope you find the right person, and I would be glad if our paths crossed again.",
             "I wish you every success with it, and I would be glad to stay in touch.",
         ),
         sources=("G-gracious", "I12"),
