@@ -29,7 +29,7 @@ _GREETING: Final = re.compile(
     rf"\s*(?:(?:{_SALUTE})(?:\s+(?:again|there))?\b(?P<named>[^\n,!:;?。，！：]{{0,70}}?)(?:,|!|:|;|，|！|：|。|\.(?=\s|$)|\s[-–—]+(?=\s)|[-–—]+(?=\s)|(?=\n)|$))",
     re.IGNORECASE,
 )
-_TITLE_DOT: Final = re.compile(rf"\b(?:{_TITLES})$", re.IGNORECASE)
+_TITLE_DOT: Final = re.compile(rf"\b(?:{_TITLES}|[a-z])$", re.IGNORECASE)
 _NAME_ONLY: Final = re.compile(
     rf"\s*(?P<named>(?:(?:{_TITLES})\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:&\s+|and\s+)?[^\W\d_][\w'’.-]*){{0,3}})\s*(?:[,:]|[-–—]+(?=\s))\s*(?=\n|$|\S)",
 )

@@ -12,6 +12,7 @@ from cordially.writing.anatomy import Anatomy, Sentence, anatomy
 from cordially.writing.cues import CUES
 from cordially.writing.messages import Facts, Kind, Message
 
+_NEEDED: Final = ("thanks", "specific", "reason", "small_ask")
 _DECIDED: Final = ("offered", "hired", "rejected", "withdrawn")
 
 
@@ -66,9 +67,14 @@ class Reading:
         return found is not None and found[sentence.start].leans(act)
 
     def does(self, sentence: Sentence, act: Act) -> bool:
-        """Whether a sentence does something harmless, by its words or by the model's leaning."""
+        """Whether a sentence does something harmless, by its words or by the model.
+
+        A leaning is enough for what its absence would be held against the writer.
+        """
         cue = CUES.get(act)
-        return (cue is not None and cue(sentence, self.reader)) or self.leans(sentence, act)
+        if cue is not None and cue(sentence, self.reader):
+            return True
+        return self.leans(sentence, act) if act in _NEEDED else self.says(sentence, act)
 
     def any_does(self, *acts: Act) -> bool:
         """Whether any sentence does one of these harmless things."""

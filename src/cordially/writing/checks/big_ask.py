@@ -69,8 +69,8 @@ def _finds(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_an_introduction(reading: Reading, sentence: Sentence) -> bool:
-    """Asking somebody one knows for an introduction is what an introduction is for."""
-    known = reading.situation.ties in ("close", "some") or reading.situation.role == "referrer"
+    """Asking for an introduction is what an introduction is for, unless nothing ties the two."""
+    known = reading.situation.ties != "none" or reading.situation.role == "referrer"
     return reading.kind == "introduction" and known and bool(_INTRODUCES.search(sentence.plain))
 
 

@@ -5,7 +5,7 @@ What it finds: a message after an accepted invitation that reminds of nothing: n
 Why: after they accept, thank them and remind them of your skills (L16); offer what else they need (L17).
 
 Flagged (after_accept):
-> Thank you for accepting my invitation, Dana. May I ask you a question next week?
+> Thank you for accepting my invitation, Dana. May I ask you something next week?
 
 Fine (after_accept):
 > Thank you for accepting, and for meeting me about the planner role on Tuesday. Is there anything else you need from me?
