@@ -166,11 +166,22 @@ def _lower(unknown: Unknown, knows: Callable[[str], bool]) -> tuple[str, bool, b
     if near is None:
         return None
     best, distance = near
+    if _is_coined(word, best, distance, knows):
+        return None
     if len(word) <= 5 and not (distance == 1 and words.is_common(best.casefold())):
         return None
     if distance == 3 and len(word) < 9:
         return None
     return best, True, False
+
+
+def _is_coined(word: str, best: str, distance: int, knows: Callable[[str], bool]) -> bool:
+    """Say whether it is two words joined, as "hillwalking": no slip, unless a common word is one letter away."""
+    if " " in best:
+        return best.split()[0].casefold() not in words.little()
+    if distance == 1 and words.is_common(best.casefold()):
+        return False
+    return any(knows(word[:cut]) and knows(word[cut:]) for cut in range(4, len(word) - 3))
 
 
 def _is_foreign_company(unknown: Unknown) -> bool:
@@ -222,7 +233,7 @@ def _nearest(word: str, suggestions: tuple[str, ...], most: int = 3) -> tuple[st
     least = min(distance for _, distance in near)
     close = [(s, distance) for s, distance in near if distance <= max(least, 1) and "'" not in s]
     common = [(s, distance) for s, distance in close if words.is_common(s.casefold())]
-    alike = [pair for pair in common if pair[0][-3:].casefold() == word[-3:]]
+    alike = [pair for pair in common if pair[0][-2:].casefold() == word[-2:]]
     if common:
         return (alike or common)[0]
     return close[0] if close else near[0]

@@ -26,6 +26,8 @@ _OFF: Final = frozenset(
         "EN_UNPAIRED_QUOTES",
         "WORD_CONTAINS_UNDERSCORE",
         "PROFANITY",
+        "EN_WORD_COHERENCY",
+        "EN_SPECIFIC_CASE_COHERENCY",
         "MISSING_HYPHEN",
         "HOUR_HYPHEN",
         "SEEKER_COMPOUNDS",
