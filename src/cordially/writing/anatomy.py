@@ -53,6 +53,7 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 20_000
+_LONGEST_SENTENCE: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,17 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
     return [*spans, (begin, end)]
 
 
+def _in_pieces(text: str, start: int, end: int) -> list[Span]:
+    """Cut what nobody would call a sentence any more: words are looked for in every one, and that must not take for ever."""
+    pieces: list[Span] = []
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + _LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
+
+
 def _split(text: str, whole: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     begin = start
@@ -256,6 +268,7 @@ def _split(text: str, whole: str, start: int, end: int) -> list[Span]:
         spans.append((begin, stop))
         begin = stop
     spans.append((begin, end))
+    spans = [piece for span in spans for piece in _in_pieces(text, *span)]
     trimmed: list[Span] = []
     for a, b in spans:
         inner = text[a:b]

@@ -28,7 +28,7 @@ from cordially.writing.reading import Reading
 from cordially.writing.rules import PERSONAL, Hit, Rule, sentences_saying
 
 _SURE: Final = re.compile(
-    r"\b(?:just |only |quickly |simply )?(?:checking|check|circling|circle|following|touching|touch|dropping|pinging|bumping|popping) (?:back |up |in |base )+(?:on|with|about|to|again|here|regarding|and|if|whether|$|[.!?])"
+    r"\b(?:just |only |quickly |simply )?(?:checking|check|circling|circle|following|touching|touch|dropping|pinging|bumping|popping) (?:back|up|in|base)\b(?: (?:on|with|about|to|again|here|regarding|and|if|whether|once|for)\b|\W*$)"
     r"|\b(?:bump|float|bring|push|move|nudge)(?:ing)? (?:this|my|that|it)\b[^.]*\b(?:top|up|inbox|again)\b|\b(?:any|some) (?:updates?|news|word|progress|thoughts|luck)\b[^.]{0,30}\?|\b(?:did|have|had) you (?:\w+ )?(?:see|saw|seen|get|got|gotten|receive|received|read|a chance to (?:look|read|review|see)) (?:at )?(?:my|the|it|this)\b|\bjust (?:a )?(?:quick |gentle |friendly )?(?:reminder|nudge|follow[- ]?up|ping)\b|\b(?:gentle|friendly) (?:reminder|nudge|ping)\b"
 )
 _UNLESS: Final = re.compile(

@@ -31,7 +31,7 @@ def _finds(reading: Reading) -> Iterator[Hit]:
 
 def length_of(text: str) -> int:
     """Return the length as it is counted where the note is typed in: UTF-16 units, blanks around it left out."""
-    return len(text.strip().encode("utf-16-le")) // 2
+    return len(text.strip().encode("utf-16-le", "surrogatepass")) // 2
 
 
 RULE = Rule(
