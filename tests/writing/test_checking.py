@@ -111,6 +111,12 @@ def test_what_they_asked_for_may_be_sent() -> None:
     assert "bare-bump" not in names({**stated, "facts": {"they_asked": ["follow up next week"]}})
 
 
+def test_a_message_in_another_language_gets_what_does_not_depend_on_it() -> None:
+    text = "Liebe Dana,\n\nvielen Dank für das Gespräch am Dienstag. Es hat mir gezeigt, wie die Nachtschicht übergibt, und ich möchte sehr gerne mitarbeiten.\n\nViele Grüße\nTomasz"
+    assert names({"kind": "thank_you_email", "text": text, "to": "Dana Reyes"}) == ["not-in-english"]
+    assert "wrong-name" in names({"kind": "thank_you_email", "text": text, "to": "Petra Huber"})
+
+
 def test_an_unknown_subject_is_not_an_empty_one() -> None:
     stated = {"kind": "thank_you_email", "text": _THANKS}
     assert "subject-missing" not in names(stated)

@@ -69,13 +69,17 @@ def check(
     found = [
         finding
         for rule in rules().values()
-        if message.kind in rule.kinds and selection.applies(rule.code)
+        if message.kind in rule.kinds
+        and selection.applies(rule.code)
+        and (reading.is_english or not rule.reads_english)
         for finding in _findings(rule, reading)
     ]
     if selection.applies(_PROOFING):
         found += proofing
     kept, unused = _waved_through(_without_echoes(found), waved)
     kept += [_unused(word) for word in unused]
+    if not reading.is_english:
+        kept.append(_NOT_ENGLISH)
     placed = tuple(_placed(each, message.text, text) for each in kept)
     ordered = sorted(
         placed, key=lambda each: (each.span is None, each.span or (0, 0), SEVERITIES.index(each.severity))
@@ -106,6 +110,17 @@ def _finding(rule: Rule, hit: Hit) -> Finding:
         safe=hit.safe,
     )
 
+
+_NOT_ENGLISH: Final = Finding(
+    code="CH02",
+    name="not-in-english",
+    severity="hint",
+    span=None,
+    message="Only names, gaps, lengths and dates were checked.",
+    why="What a message says is understood in English only, so far.",
+    fix=None,
+    sources=(),
+)
 
 _ECHOES: Final = {
     "ST01": None,

@@ -11,6 +11,7 @@ from cordially.writing.acts import Act, Judged, is_available, judged
 from cordially.writing.anatomy import Anatomy, Sentence, anatomy
 from cordially.writing.cues import CUES
 from cordially.writing.messages import Facts, Kind, Message
+from cordially.writing.proofing.languages import language_of
 
 _NEEDED: Final = ("thanks", "specific", "reason", "small_ask")
 _DECIDED: Final = ("offered", "hired", "rejected", "withdrawn")
@@ -39,6 +40,12 @@ class Reading:
     def situation(self) -> Situation:
         """What is known of reader and writer."""
         return self.message.facts.situation
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the body is in English, as far as its little words tell; what is too short to tell counts as English."""
+        start, end = self.anatomy.body
+        return language_of(self.message.text[start:end]) in (None, "en")
 
     @property
     def reader(self) -> str | None:

@@ -56,6 +56,11 @@ class Rule:
     fix: str | None = None
     kinds: frozenset[Kind] = field(default=ALL)
 
+    @property
+    def reads_english(self) -> bool:
+        """Whether the rule goes by English words; such a rule is silent on a message in another language."""
+        return self.code.startswith(("CO", "AS", "TO")) and self.name != "shouting"
+
 
 def saying(act: Act, sure: str, unless: str = r"(?!)", *, once: bool = True) -> Finder:
     """Return a finder of sentences that do ``act``: by words that leave no doubt, else by what the model understands.
