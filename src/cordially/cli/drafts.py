@@ -130,7 +130,12 @@ def _advised(advice: Advice | None) -> list[str]:
     if advice is None or advice.verdict == "do":
         return []
     until = f" until {advice.until.replace('_', ' ')}" if advice.until else ""
-    said = {"do_with_care": "with care", "wait": f"wait{until}", "avoid": "better not", "not_applicable": "it does not fit how things stand"}[advice.verdict]
+    said = {
+        "do_with_care": "with care",
+        "wait": f"wait{until}",
+        "avoid": "better not",
+        "not_applicable": "it does not fit how things stand",
+    }[advice.verdict]
     against = f" ({len(advice.against)} against, {len(advice.favour)} for)"
     return [style(paragraph(f"Advice on sending it now: {said}{against}. {advice.because}", 0, 2), "wait")]
 

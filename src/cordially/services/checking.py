@@ -12,7 +12,7 @@ from cordially.writing import checking
 from cordially.writing.checking import Checked, Selection, text_to_send
 from cordially.writing.checks.over_the_limit import LIMIT, length_of
 from cordially.writing.findings import Finding
-from cordially.writing.guidance import guidance
+from cordially.writing.guidance import Guidance, guidance
 from cordially.writing.messages import Kind, Message, parse_message
 from cordially.writing.proofing import proof
 from cordially.writing.rules import Rule, page_of, rules
@@ -88,11 +88,17 @@ def sources(ids: Iterable[str], book: Rulebook) -> list[Source]:
     found: list[Source] = []
     for each in ids:
         if (public := guidance().get(each)) is not None:
-            against = f", {public.against} say otherwise" if public.against else ""
-            found.append(Source(each, f"{public.says} ({public.pages} public pages{against})"))
+            found.append(Source(each, f"{public.says} ({_backing(public)})"))
         else:
             found.append(Source(each, _claim(each, book)))
     return found
+
+
+def _backing(public: Guidance) -> str:
+    if not public.pages:
+        return "our own common sense"
+    against = f", {public.against} say otherwise" if public.against else ""
+    return f"{public.pages} public page{'s' if public.pages > 1 else ''}{against}"
 
 
 def _claim(claim: str, book: Rulebook) -> str:

@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 
 class Guidance(NamedTuple):
-    """One piece of public guidance: ``pages`` distinct sites were seen saying it, ``against`` the contrary."""
+    """One piece of guidance: ``pages`` distinct public sites were seen saying it, ``against`` the contrary.
+
+    Without any page it is our own common sense, and is shown as such.
+    """
 
     id: str
     says: str

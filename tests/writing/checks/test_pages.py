@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from cordially.etiquette.rulebook.model import CLAIMS
 from cordially.etiquette.situation import FACTS
 from cordially.writing.checking import check
+from cordially.writing.guidance import guidance
 from cordially.writing.messages import KINDS, Message, parse_message
 from cordially.writing.rules import Rule, page_of, rules
 
@@ -61,3 +63,9 @@ def test_codes_and_names_are_unique_and_kinds_known() -> None:
     names = [rule.name for rule in rules().values()]
     assert len(set(names)) == len(names)
     assert all(rule.kinds <= set(KINDS) for rule in rules().values())
+
+
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: str(rule.name))
+def test_every_source_of_a_rule_exists(rule: Rule) -> None:
+    assert rule.sources
+    assert set(rule.sources) <= {*CLAIMS, *guidance()}

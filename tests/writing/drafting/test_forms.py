@@ -10,10 +10,10 @@ from cordially.etiquette.rulebook.model import CLAIMS
 from cordially.writing.drafting.asking import wording_for
 from cordially.writing.drafting.facts import FACT_NAMES
 from cordially.writing.drafting.forms import COMPOSED, Form, Part
-from cordially.writing.drafting.guidance import GUIDANCE
 from cordially.writing.drafting.kinds import FORMS, form_for
 from cordially.writing.drafting.occasion import AIMS, DRAFTED
 from cordially.writing.drafting.shapes import SHAPES
+from cordially.writing.guidance import guidance
 from cordially.writing.messages import KINDS
 
 PARTS = [(form, part) for form in FORMS for part in form.parts]
@@ -41,7 +41,7 @@ def test_every_kind_but_other_and_every_aim_has_its_form() -> None:
 def test_every_part_says_who_asks_for_it(form: Form, part: Part) -> None:
     sources = {*part.sources, *(source for each in part.phrasings for source in each.sources)}
     assert part.sources
-    assert sources <= {*CLAIMS, *GUIDANCE}, form
+    assert sources <= {*CLAIMS, *guidance()}, form
 
 
 @pytest.mark.parametrize(("form", "part"), PARTS, ids=NAMED)
@@ -61,7 +61,7 @@ def test_what_a_form_needs_is_shown_or_signed(form: Form) -> None:
     shown = {fact for part in form.parts for fact in part.facts}
     for need in form.needs:
         assert set(need.any_of) <= shown | {"own_name"}
-        assert set(need.sources) <= {*CLAIMS, *GUIDANCE}
+        assert set(need.sources) <= {*CLAIMS, *guidance()}
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: f"{form.kind}-{form.aim}")
@@ -71,7 +71,7 @@ def test_every_fact_of_a_form_can_be_asked_for(form: Form) -> None:
         wording = wording_for(form, fact)
         assert wording.question.endswith(("?", ".", "”"))
         assert wording.example
-        assert set(wording.sources) <= {*CLAIMS, *GUIDANCE}
+        assert set(wording.sources) <= {*CLAIMS, *guidance()}
 
 
 @pytest.mark.parametrize("saying", SAYINGS)

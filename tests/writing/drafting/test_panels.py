@@ -55,7 +55,7 @@ def test_the_same_fact_for_a_second_reader_is_asked_about() -> None:
     assert made.text is None
     question = made.missing[0]
     assert question.question.startswith("What did you talk about with Priya")
-    assert question.sources == ("G-each",)
+    assert question.sources == ("G-panel",)
 
 
 def test_a_short_fact_told_to_another_is_found_too() -> None:

@@ -286,12 +286,14 @@ def _list(journal: Journal, arguments: Namespace) -> int:
 
 
 def _facts() -> int:
-    from cordially.cli.terminal import bullet
-    from cordially.writing.drafting import facts
+    from cordially.cli.terminal import bullet, paragraph, style
+    from cordially.writing.drafting.asking import WORDINGS
 
-    print('Tell them with --tell NAME="text", in your own words; the example of each question shows how.')
+    print(paragraph('Tell them with --tell NAME="text", in your own words.'))
     for name in FACT_NAMES:
-        print(bullet(f"{name}: {facts.SAYS[name]}" if hasattr(facts, "SAYS") else name))
+        asked = WORDINGS[name]
+        print(bullet(f"{name}: {asked.question.format(them='them')}"))
+        print(style(paragraph(f"such as: {asked.example}", 4), "dim"))
     return 0
 
 

@@ -19,7 +19,7 @@ class Wording(NamedTuple):
     sources: tuple[str, ...]
 
 
-_WORDINGS: Final[Mapping[str, Wording]] = {
+WORDINGS: Final[Mapping[str, Wording]] = {
     "to": Wording("Who is it to? Give the name as they write it.", "Dana Reyes",
                   "A message greets its reader by name.", ("I07", "G-names")),
     "learned": Wording("What did you talk about with {them} that has stayed with you? Finish the sentence: “I keep thinking about …”",
@@ -40,7 +40,7 @@ _WORDINGS: Final[Mapping[str, Wording]] = {
     "met_at": Wording("Where did you meet?", "the spring fair in Ghent", "The place helps them to recall you.", ("G-found",)),
     "met_on": Wording("On which day did you speak?", "2026-05-11, or Monday", "The day helps them to recall you.", ("I07",)),
     "promised": Wording("By when did they say you would hear? A date, or a word such as Friday.", "2026-05-15",
-                        "The date they gave is a good reason to write.", ("G-new",)),
+                        "The date they gave is a good reason to write.", ("G-bump",)),
     "helped_with": Wording("What did {them} do for you? Finish the sentence: “Thank you for …”",
                            "introducing me to Amara Okonkwo", "Thanks mean most when they name what was done.", ("G-help",)),
     "helper": Wording("Did somebody point you to {them} and agree to be named? Give the name.", "Tomas Berg",
@@ -49,9 +49,9 @@ _WORDINGS: Final[Mapping[str, Wording]] = {
                              "They can only help when they know whom you mean.", ("G-referrer",)),
     "question": Wording("What would you like to ask? One question. Finish the sentence: “I would like to ask …”",
                         "how new planners learn the night rota", "One clear question is easier to answer than a wish to talk.",
-                        ("M01", "G-topic")),
+                        ("M01", "G-vague-ask")),
     "news": Wording("Is there something new since you last spoke? Finish the sentence: “Since then, …”",
-                    "I finished the rigging course you mentioned", "Something new gives them a reason to read on.", ("G-new",)),
+                    "I finished the rigging course you mentioned", "Something new gives them a reason to read on.", ("G-bump",)),
     "event": Wording("At which event did you meet?", "the Delta rail conference", "The place helps them to recall you.", ("G-found",)),
     "other_offer": Wording("Do you have another offer, and until when? Write it as you would say it.",
                            "I have another offer and must answer by Friday.",
@@ -112,7 +112,7 @@ _UNASKED: Final = frozenset({"sign_off", "company"})
 
 def wording_for(form: Form, fact: str) -> Wording:
     """Return how a fact is asked for in a form."""
-    return _BY_AIM.get((form.aim, fact), _WORDINGS[fact])
+    return _BY_AIM.get((form.aim, fact), WORDINGS[fact])
 
 
 def question_for(

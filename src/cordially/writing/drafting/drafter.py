@@ -124,7 +124,7 @@ class _Drafter:
         if answer.fault is None:
             return question_for(
                 self._form, fact, self._them, needed=needed,
-                why="Your message to somebody else of the panel says the same; they may compare.", sources=("G-each",),
+                why="Your message to somebody else of the panel says the same; they may compare.", sources=("G-panel",),
             )  # fmt: skip
         return mending(self._form, fact, answer.fault, self._them, needed=needed)
 
@@ -155,7 +155,7 @@ class _Drafter:
             made, text = self._least_alike(opening, closing, limit, made, text)
             if likeness(text, self._occasion.others) > MOST_ALIKE:
                 question = question_for(
-                    self._form, "learned", self._them, needed=True, sources=("G-each",),
+                    self._form, "learned", self._them, needed=True, sources=("G-panel",),
                     why="The message is almost the one for somebody else of the panel; tell what was different.",
                 )  # fmt: skip
                 return self._without_text((question,))

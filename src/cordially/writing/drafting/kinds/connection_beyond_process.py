@@ -86,7 +86,7 @@ RECONNECTING: Final = Form(
             sources=("G-reconnect", "H04"),
             needed=True,
         ),
-        own_side.news(sources=("G-new",), worth=6),
+        own_side.news(sources=("G-bump",), worth=6),
         hooks.their_work_further("I thought of you because of {their_work}."),
         own_side.purpose(sources=("H04",), worth=5),
         Part(

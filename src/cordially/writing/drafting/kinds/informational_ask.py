@@ -16,7 +16,7 @@ TOPIC: Final = Part(
         *says("I would like to ask about {question}.", "I would like to hear about {question}.", takes=("thing", "doing")),
         *says("What I would like to ask: {question}.", takes=("that", "because", "to", "with", "did", "unsure")),
     ),
-    sources=("G-topic", "M01"),
+    sources=("G-vague-ask", "M01"),
     worth=8,
     paragraph=1,
 )  # fmt: skip
@@ -28,7 +28,7 @@ USUAL_TOPIC: Final = Part(
         "It would help me to hear what you like about the work, and where somebody could be of most use{at_company}.",
         "I would like to ask what you like about your work, and where new people can be of most use{at_company}.",
     ),
-    sources=("M07", "G-topic"),
+    sources=("M07", "G-vague-ask"),
     worth=7,
     paragraph=1,
     unless_told=("question",),

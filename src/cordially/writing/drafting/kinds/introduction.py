@@ -39,7 +39,7 @@ YOURSELF: Final = Form(
                 *says("If you have a minute, I would like to ask about {question}.", takes=("thing", "doing")),
                 *says("One question, if you have a minute: {question}.", takes=("that", "because", "to", "with", "did", "unsure")),
             ),
-            sources=("M01", "G-topic"),
+            sources=("M01", "G-vague-ask"),
             worth=6,
             paragraph=2,
         ),
