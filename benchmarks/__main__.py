@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import building, cold_start, importing, network_queries, populations, single
+from benchmarks import building, cold_start, importing, network_queries, populations, proofing, single
 from benchmarks.timing import Line
 from cordially.services.rulebooks import built_in
 
@@ -27,6 +27,7 @@ def main() -> None:
         cold_start.measure(),
         network_queries.measure(),
         importing.measure(),
+        proofing.measure(),
     ):
         mark = {None: "", True: "reached", False: "MISSED"}[line.reached]
         print(f"{line.what:<70} {line.figure!s:>24} {line.unit:<3} {line.target:<9} {mark}", flush=True)

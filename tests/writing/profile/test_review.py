@@ -168,7 +168,7 @@ def test_the_stretch_of_a_wrong_tense_is_the_verb() -> None:
 
 
 def test_own_employers_and_schools_are_no_misspellings() -> None:
-    sheet = with_job(1, company="Kestrelvew", description="Cared for patients at kestrelvew.")
+    sheet = with_job(1, company="Harbur", description="Cared for patients at harbur.")
     assert names(sheet) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import pytest
 
@@ -82,15 +83,15 @@ def test_slips_that_spelling_checkers_miss_are_mended(written: str, right: str) 
         "I like hillwalking.",
     ],
 )
-@pytest.mark.parametrize("grammar", [False, None])
-def test_right_english_names_tools_and_addresses_are_left_alone(text: str, grammar: bool | None) -> None:
-    assert proof(text, grammar=grammar) == ()
+def test_right_english_names_tools_and_addresses_are_left_alone(text: str) -> None:
+    assert proof(text, grammar=False) == ()
+    assert proof(text) == ()
 
 
 def test_names_the_writer_knows_are_left_alone_in_any_shape() -> None:
-    assert proof("We met at kestrelvew's office.", grammar=False)
+    assert proof("We met at harbur's office.", grammar=False)
     assert (
-        proof("We met at kestrelvew's office.", known=frozenset({"Kestrelvew Systems"}), grammar=False) == ()
+        proof("We met at harbur's office.", known=frozenset({"Harbur Systems"}), grammar=False) == ()
     )
 
 
@@ -139,7 +140,7 @@ def test_findings_come_in_order_and_do_not_overlap() -> None:
     findings = proof("Teh the the manger of of sales recieved you're note on monday ,and i would of gone.")
     spans = [finding.span for finding in findings if finding.span]
     assert len(spans) >= 7
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 @pytest.mark.parametrize(
@@ -172,7 +173,7 @@ def test_a_language_nobody_here_reads_is_said_to_be_unread() -> None:
 
 def test_asking_for_an_engine_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "cordially.writing.proofing.lingotweaker_engine.is_installed", lambda language="en": False
+        "cordially.writing.proofing.lingotweaker_engine.is_installed", lambda _language="en": False
     )
     told = read("I recieved it.", grammar=True)
     assert len(told.findings) == 1

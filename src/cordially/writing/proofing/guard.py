@@ -47,7 +47,7 @@ _NOBILIARY: Final = frozenset(
     ]
 )
 SHORT_TYPOS: Final = {
-    "teh": "the", "hte": "the", "adn": "and", "nad": "and", "anf": "and", "fo": "of", "fro": "for",
+    "teh": "the", "hte": "the", "adn": "and", "anf": "and", "fo": "of", "fro": "for",
     "yuo": "you", "yoru": "your", "taht": "that", "thta": "that", "wiht": "with", "hvae": "have",
     "ahve": "have", "thsi": "this", "tihs": "this", "jsut": "just", "waht": "what", "whn": "when", "fomr": "from",
     "frm": "from", "mroe": "more", "alos": "also", "baout": "about", "aobut": "about", "knwo": "know",
@@ -61,7 +61,7 @@ SHORT_TYPOS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A word that dictionaries do not have, where it stands, and what they offer instead."""
+    """A word that dictionaries do not have (``to_both`` engines), where it stands, and what they offer instead."""
 
     word: str
     start: int
@@ -69,6 +69,7 @@ class Unknown:
     before: str
     after: str
     suggestions: tuple[str, ...]
+    to_both: bool
 
     @property
     def begins_a_sentence(self) -> bool:
@@ -87,11 +88,22 @@ def judged(alert: Alert, text: str, known: frozenset[str], knows: Callable[[str]
         return None
     if re.search(r"[-–/.]", bare):
         return _in_parts(alert, text, known, knows)
+    suggestions = alert.suggestions
+    if bare != word:  # the possessive of a misspelt word: suggestions are possessives too
+        suggestions = tuple(re.sub(r"['’]s?\Z", "", each) for each in suggestions)
     unknown = Unknown(
-        bare, alert.start, alert.start + len(bare), text[: alert.start], text[alert.end :], alert.suggestions
+        bare,
+        alert.start,
+        alert.start + len(bare),
+        text[: alert.start],
+        text[alert.end :],
+        suggestions,
+        to_both=alert.engine != "harper",
     )
     if not _LETTERS.match(bare):
         return None
+    if bare != word and not bare.islower():
+        return None  # what has a possessive and a capital is a name
     verdict = _lower(unknown, knows) if bare.islower() else _capitalised(unknown, knows)
     if verdict is None:
         return None
@@ -99,7 +111,7 @@ def judged(alert: Alert, text: str, known: frozenset[str], knows: Callable[[str]
     return replace(
         alert,
         end=unknown.end,
-        suggestions=(best, *(s for s in alert.suggestions[:4] if s != best)),
+        suggestions=(best, *(s for s in suggestions[:4] if s != best)),
         sure=sure,
         category="capital" if category else "misspelling",
     )
@@ -170,9 +182,12 @@ def _lower(unknown: Unknown, knows: Callable[[str], bool]) -> tuple[str, bool, b
         return None
     if len(word) <= 5 and not (distance == 1 and words.is_common(best.casefold())):
         return None
-    if distance == 3 and len(word) < 9:
+    sure = words.is_common(best.casefold())
+    if distance > 1 and not sure and not unknown.to_both:
+        return None  # a word of some trade: one small dictionary lacks many
+    if distance == 3 and (len(word) < 9 or not sure):
         return None
-    return best, True, False
+    return best, sure, False
 
 
 def _is_coined(word: str, best: str, distance: int, knows: Callable[[str], bool]) -> bool:
@@ -199,20 +214,40 @@ def _capitalised(unknown: Unknown, knows: Callable[[str], bool]) -> tuple[str, b
     brand = next((s for s in unknown.suggestions[:2] if s.casefold() == folded and s != word), None)
     if brand is not None and not brand.islower() and len(word) > 4:
         return brand, False, True
-    if (
-        unknown.begins_a_sentence
-        and folded in SHORT_TYPOS
-        and folded not in ("th", "im", "noe", "nad", "cna")
-    ):
+    if unknown.begins_a_sentence and folded in SHORT_TYPOS and folded not in ("th", "im", "noe", "cna"):
         return SHORT_TYPOS[folded].capitalize(), False, False
     if len(word) < _FEWEST_CAPITALISED or (unknown.begins_a_sentence and knows(folded)):
         return None
     near = _nearest(folded, tuple(s.casefold() for s in unknown.suggestions if not s[1:].isupper()), most=1)
     if near is None or not words.is_common(near[0]) or " " in near[0]:
         return None
-    if _is_part_of_a_name(unknown) or near[0][0] != folded[0]:
+    if _is_part_of_a_name(unknown) or not _is_slip(folded, near[0]):
         return None
     return near[0].capitalize(), False, False
+
+
+_VOWELS: Final = frozenset("aeiou")
+
+
+def _is_slip(word: str, meant: str) -> bool:
+    """Say whether one letter is off in a way in which hands err and names seldom differ from words.
+
+    A letter left out, two that changed places, one typed twice; in long words also a wrong vowel ("definately").
+    """
+    if word[0] != meant[0]:
+        return False
+    if len(word) == len(meant):
+        differs = [i for i, (a, b) in enumerate(zip(word, meant, strict=True)) if a != b]
+        if len(differs) == 1:
+            i = differs[0]
+            return len(word) >= 8 and {word[i], meant[i]} <= _VOWELS
+        return len(differs) == 2  # neighbours, as it is one edit
+    if len(word) < len(meant):
+        return True
+    return len(word) >= 10 or any(
+        a == b and word[:i] + word[i + 1 :] == meant
+        for i, (a, b) in enumerate(zip(word, word[1:], strict=False))
+    )
 
 
 def _is_part_of_a_name(unknown: Unknown) -> bool:

@@ -60,6 +60,7 @@ _OFF_CATEGORIES: Final = (
     "BRITISH_ENGLISH",
     "WIKIPEDIA",
     "TEXT_ANALYSIS",
+    "MULTITOKEN_SPELLING",
 )
 _OFF_PREFIXES: Final = ("EN_COMPOUNDS_", "OXFORD_SPELLING")
 _MARKS_WORTH_HAVING: Final = frozenset(
@@ -80,7 +81,6 @@ _CATEGORIES: Final[dict[str, Category]] = {
     "PUNCTUATION": "punctuation",
     "TYPOGRAPHY": "spacing",
     "NONSTANDARD_PHRASES": "usage",
-    "MULTITOKEN_SPELLING": "wrong-word",
     "STYLE": "usage",
 }
 _BY_RULE: Final[tuple[tuple[str, Category], ...]] = (
@@ -176,6 +176,8 @@ def _is_spelling(rule: str) -> bool:
 
 def _is_wanted(rule: str, group: str, stretch: str, before: str) -> bool:
     if rule in _OFF or rule.startswith(_OFF_PREFIXES):
+        return False
+    if group == "MULTITOKEN_SPELLING":  # takes a name for that of somebody famous
         return False
     if group == "STYLE":
         return rule in _STYLE_WORTH_HAVING

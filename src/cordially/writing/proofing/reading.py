@@ -172,6 +172,8 @@ def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str], *, fir
     stretch = paragraph[alert.start : alert.end]
     if words.plain(stretch) in own_words:
         return False
+    if alert.engine != "own" and _is_of_a_name(alert, paragraph):
+        return False
     if alert.category == "repeated-word":
         return stretch.casefold() not in (
             "had had",
@@ -183,6 +185,8 @@ def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str], *, fir
             "no no",
         )
     if alert.rule in ("AnA", "EN_A_VS_AN"):
+        if stretch == "A" and re.search(r"\w\s+\Z", paragraph[: alert.start]):  # "Annex A is"
+            return False
         return paragraph[alert.end : alert.end + 1] not in ("&", ".", ")", "/", "-", "'", "+")
     if alert.rule in ("SentenceCapitalization", "UPPERCASE_SENTENCE_START"):
         return _begins_a_sentence(paragraph, alert, first=first)
@@ -191,6 +195,26 @@ def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str], *, fir
     if alert.rule == "PronounVerbAgreement":  # "a thank-you reminds", "everybody who asked you says"
         return not re.search(r"\byou\s+\Z", paragraph[: alert.start], re.IGNORECASE)
     return bool(stretch.strip()) or alert.engine == "own"
+
+
+_NAMING: Final = frozenset({"grammar", "wrong-word", "repeated-word", "compound", "usage"})
+_CAPITALISED: Final = re.compile(r"(?!I\b)[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*)*\Z")
+_WITHIN: Final = re.compile(r"(?:[^\W\d_]\.|[^\W\d_]/)\Z")
+
+
+def _is_of_a_name(alert: Alert, paragraph: str) -> bool:
+    """Say whether it is about part of a name or a legal form: 's.r.o in', 'S/A is', 'van der Ven', 'Nistor Nistor'."""
+    before, stretch = paragraph[: alert.start], paragraph[alert.start : alert.end]
+    if _WITHIN.search(before):
+        return True
+    if stretch == "i":
+        following = re.match(r"\s+(\w+)", paragraph[alert.end :])
+        return bool(following and not words.is_common(following[1].lower()))
+    if alert.category not in _NAMING or alert.rule == "LINKEDIN":
+        return False
+    if alert.engine == "harper" and re.search(r"\s[A-Z]", stretch):
+        return True
+    return bool(_CAPITALISED.match(stretch) and re.search(r"[\w,]\s+\Z", before))
 
 
 def _begins_a_sentence(paragraph: str, alert: Alert, *, first: bool) -> bool:

@@ -31,5 +31,6 @@ def rules() -> tuple[Rule, ...]:
 
 def alerts_on(text: str) -> Iterator[Alert]:
     """Yield what our own rules say of a paragraph of English."""
+    small = text.lower()
     for rule in rules():
-        yield from rule.alerts_on(text)
+        yield from rule.alerts_on(text, small)

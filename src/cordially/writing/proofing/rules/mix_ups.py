@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cordially.writing.proofing.rules.rule import Rule
+from cordially.writing.proofing.rules.rule import Rule, literals
 
 _YOURS: Final = (
     "time|reply|response|team|advice|company|profile|kindness|consideration|insights?|guidance|feedback|colleagues?|department|"
@@ -27,7 +27,15 @@ def _is(
     sure: bool = True,
 ) -> Rule:
     """Return the rule that ``wrong`` stands for ``right`` between two patterns."""
-    return Rule(name, "wrong-word", rf"{before}(?P<x>{wrong}){after}", right, unless=unless, sure=sure)
+    return Rule(
+        name,
+        "wrong-word",
+        rf"{before}(?P<x>{wrong}){after}",
+        right,
+        unless=unless,
+        sure=sure,
+        needs=literals(wrong),
+    )
 
 
 RULES: Final = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cordially.writing.proofing.rules.rule import Rule
+from cordially.writing.proofing.rules.rule import Rule, literals
 
 
 def _u(
@@ -18,7 +18,15 @@ def _u(
     sure: bool = True,
 ) -> Rule:
     """Return a rule of usage: write ``right`` for ``wrong``."""
-    return Rule(name, "usage", rf"{before}(?P<x>{wrong}){after}", right, unless=unless, sure=sure)
+    return Rule(
+        name,
+        "usage",
+        rf"{before}(?P<x>{wrong}){after}",
+        right,
+        unless=unless,
+        sure=sure,
+        needs=literals(wrong),
+    )
 
 
 RULES: Final = (
@@ -30,7 +38,6 @@ RULES: Final = (
     _u("discuss-about", r"(?P<d>discuss(?:ed|ing|es)?) about", r"\g<d>"),
     _u("mention-about", r"(?P<d>mention(?:ed|ing)?) about", r"\g<d>", after=r"(?= (?:the|your|my|our|a|how|this)\b)"),
     _u("graduated-at", "graduated at", "graduated from", after=r"(?= (?:the|a|an|[A-Z]\w+)\b)", unless=r"graduated at the (?:top|age|end)", sure=True),
-    _u("married-with", "married with", "married to", after=r"(?= (?:a|an|my|the)\b)"),
     _u("explain-me", r"(?P<e>explain(?:ed|ing|s)?) (?P<w>me|us)", r"\g<e> to \g<w>", after=r"(?= (?:the|how|why|what|your|a|that|more)\b)"),
     _u("explain-him", r"(?P<e>explain(?:ed|ing)) (?P<w>him|her|them)", r"\g<e> to \g<w>", after=r"(?= (?:the|how|why|what|your|a|my|our)\b)", unless=r"her (?:the|how|why)$x"),
     _u("suggest-me", r"suggest(?:ed)? (?:me|us)", None, after=r"(?= (?:to|a|the|some|that|how)\b)"),

@@ -15,7 +15,7 @@ class Rule:
     r"""One rule. The group ``x`` of the pattern is the fault, the whole match where there is none.
 
     ``instead`` may refer to groups as ``\\g<name>``; None when only the writer can know. ``unless`` looks at the whole
-    match. Not ``sure`` means that right English can match, rarely.
+    match. A text without any of ``needs`` (small letters) cannot match. Not ``sure`` means that right English can match, rarely.
     """
 
     name: str
@@ -27,13 +27,16 @@ class Rule:
     unless: str | None = None
     cased: bool = False
     form: Callable[[str], str | None] | None = None
+    needs: tuple[str, ...] = ()
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, 0 if self.cased else re.IGNORECASE)
 
-    def alerts_on(self, text: str) -> Iterator[Alert]:
-        """Yield an alert for each match in a paragraph."""
+    def alerts_on(self, text: str, small: str | None = None) -> Iterator[Alert]:
+        """Yield an alert for each match in a paragraph; ``small`` is the same in small letters, if at hand."""
+        if self.needs and not any(word in (small or text.lower()) for word in self.needs):
+            return
         for found in self._compiled.finditer(text):
             if self.unless and re.search(self.unless, found[0], re.IGNORECASE):
                 continue
@@ -56,6 +59,11 @@ class Rule:
         if self.form is not None:
             return self.form(fault)
         return None if self.instead is None else found.expand(self.instead)
+
+
+def literals(pattern: str) -> tuple[str, ...]:
+    """Return the words that a plain alternative consists of, for ``needs``; nothing where it is more than that."""
+    return tuple(pattern.lower().split("|")) if re.fullmatch(r"[A-Za-z |-]+", pattern) else ()
 
 
 def _cased_like(written: str, suggestion: str) -> str:
