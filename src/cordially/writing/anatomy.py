@@ -142,6 +142,16 @@ def anatomy(text: str) -> Anatomy:
     )
 
 
+def words_of_leave(line: str) -> str | None:
+    """Return the closing formula with which a line begins, None where it begins with something else.
+
+    >>> words_of_leave("Best regards, Tom")
+    'Best regards,'
+    """
+    found = _VALEDICTION.match(line)
+    return found.group().strip() if found else None
+
+
 def _greeting(text: str) -> tuple[Span | None, Span | None]:
     found = _GREETING.match(text)
     if found:

@@ -5,6 +5,7 @@ cordially draft "Dana Reyes"                         a draft of what is best to 
 cordially draft "Dana Reyes" thank_you_email --tell learned="how the night shift hands over"
 cordially draft --list
 cordially draft --edit d3                            in your editor; every version is kept
+cordially draft --show d3 --eml note.eml             to your mail program; --mailto; --pdf FILE for a letter to print
 cordially draft --sent d3                            you sent it: the log says so
 cordially draft --stdin < occasions.jsonl
 """
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from cordially.cli import clock, standard_input
 from cordially.cli.printing import print_json, somebody_there
-from cordially.cli.usage import UsageError
+from cordially.cli.usage import UsageError, completed
 from cordially.errors import NotFoundError
 from cordially.services import drafting, rulebooks
 from cordially.services.journals import open_journal
@@ -78,13 +79,17 @@ def configure(parser: Parser) -> None:
         strict=True,
     ):
         parser.add_argument(f"--{name}", metavar="DRAFT", help=says)
-    parser.add_argument(
-        "--eml", metavar="FILE", help="with --show: write it as an e-mail to open in your mail program"
+    completed(
+        parser.add_argument(
+            "--eml", metavar="FILE", help="with --show: write it as an e-mail to open in your mail program"
+        )
     )
     parser.add_argument(
         "--mailto", action="store_true", help="with --show: print an address that opens your mail program"
     )
-    parser.add_argument("--pdf", metavar="FILE", help="with --show: write it as a letter to print")
+    completed(parser.add_argument("--pdf", metavar="FILE", help="with --show: write it as a letter to print"))
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="with --pdf (default: a4)")
+    parser.add_argument("--force", action="store_true", help="with --eml and --pdf: replace a file")
     parser.add_argument("--stdin", action="store_true", help="read JSON Lines, write JSON Lines")
     parser.add_argument("--json", action="store_true", help="machine format")
 
@@ -98,6 +103,8 @@ def run(arguments: Namespace) -> int:
     on_draft = [(name, getattr(arguments, name)) for name in _ON_A_DRAFT if getattr(arguments, name)]
     if len(on_draft) > 1 or (on_draft and arguments.person):
         raise UsageError("One thing at a time.", hint="cordially draft --show d3")
+    if _goes_out(arguments) and not arguments.show:
+        raise UsageError("It goes out with --show.", hint="cordially draft --show d3 --eml note.eml")
     now = clock.now()
     with open_journal(now) as journal:
         if on_draft:
@@ -114,6 +121,10 @@ def run(arguments: Namespace) -> int:
         if arguments.mine:
             return _mine(journal, arguments, person)
         return _draft(journal, arguments, person)
+
+
+def _goes_out(arguments: Namespace) -> bool:
+    return arguments.mailto or arguments.eml is not None or arguments.pdf is not None
 
 
 def _told(stated: Sequence[str]) -> dict[str, str]:
@@ -228,10 +239,19 @@ def _with_draft(journal: Journal, arguments: Namespace, action: str, draft: str)
         return 0
     if action == "show":
         kept = journal.draft(draft)
-        if arguments.eml or arguments.mailto or arguments.pdf:
+        if _goes_out(arguments):
             from cordially.cli.delivery import deliver
 
-            return deliver(journal, kept, eml=arguments.eml, mailto=arguments.mailto, pdf=arguments.pdf)
+            return deliver(
+                journal,
+                kept,
+                eml=arguments.eml,
+                mailto=arguments.mailto,
+                pdf=arguments.pdf,
+                paper=arguments.paper,
+                force=arguments.force,
+                as_json=arguments.json,
+            )
     elif action == "sent":
         kept = drafting.sent(journal, draft, now=now)
     elif action == "unsent":
