@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import corpus
 import fitting
 import measuring
 import numpy as np
+import table
 from corpus import OUTPUTS, Sentence
 from fitting import Recipe
 from numpy.typing import NDArray
@@ -37,25 +39,25 @@ def folds(sentences: Sequence[Sentence], at_most: int) -> list[list[int]]:
 
 
 def out_of_fold(
-    sentences: Sequence[Sentence], judge: Judge, *, at_most: int = 6, processes: int = 1
+    sentences: Sequence[Sentence], judge: Judge, *, at_most: int = 6, run: Callable[..., Iterable[Any]] = map
 ) -> NDArray[np.float64]:
-    """Return each sentence's scores by a judge that has not seen its author."""
+    """Return each sentence's scores by a judge that has not seen its author. ``run`` maps, here or in other processes."""
     parts = folds(sentences, at_most)
     scores = np.zeros((len(sentences), len(OUTPUTS)))
-    seen = [[each for at, each in enumerate(sentences) if at not in set(part)] for part in parts]
+    seen = [[sentences[at] for part in parts if part is not left_out for at in part] for left_out in parts]
     unseen = [[sentences[at] for at in part] for part in parts]
-    if processes == 1:
-        found = list(map(judge, seen, unseen))
-    else:
-        with ProcessPoolExecutor(processes) as pool:
-            found = list(pool.map(judge, seen, unseen))
-    for part, rows in zip(parts, found, strict=True):
+    for part, rows in zip(parts, run(judge, map(_in_order, seen), unseen), strict=True):
         scores[part] = rows
     return scores
 
 
+def _in_order(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences as files have them: neighbours in contrast side by side."""
+    return sorted(sentences, key=lambda each: (each.author, each.place))
+
+
 class Fitted:
-    """Judges with a network fitted by a recipe."""
+    """Judges with a network and a table of phrases, fitted by a recipe."""
 
     def __init__(self, recipe: Recipe) -> None:
         self.recipe = recipe
@@ -63,8 +65,9 @@ class Fitted:
     def __call__(self, seen: Sequence[Sentence], unseen: Sequence[Sentence]) -> NDArray[np.float64]:
         """Return the probabilities of the unseen."""
         fitted = fitting.fit(seen, self.recipe, quiet=True)
-        spelled = WordPieces(fitting.vocabulary()[0])
-        return measuring.probabilities(fitting.predicted(fitted, [each.text for each in unseen], spelled))
+        logits = fitting.predicted(fitted, [each.text for each in unseen])
+        phrases = table.fit(seen, fitting.spelled(seen), self.recipe.share)
+        return measuring.probabilities(logits + phrases.logits(fitting.spelled(unseen)))
 
 
 def n_grams(seen: Sequence[Sentence], unseen: Sequence[Sentence]) -> NDArray[np.float64]:
@@ -136,7 +139,8 @@ def main() -> None:
             )
     changes = {name: eval(value) for name, _, value in (each.partition("=") for each in chosen.changes)}
     recipe = replace(Recipe(), **changes)
-    scores = out_of_fold(sentences, Fitted(recipe), at_most=chosen.folds, processes=chosen.processes)
+    with ProcessPoolExecutor(chosen.processes) as pool:
+        scores = out_of_fold(sentences, Fitted(recipe), at_most=chosen.folds, run=pool.map)
     if chosen.save:
         np.save(chosen.save, scores)
     sys.stdout.write(measuring.summary(f"network {changes}", scores, sentences) + "\n")

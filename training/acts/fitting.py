@@ -37,11 +37,10 @@ class Recipe:
     """How a network is trained."""
 
     layers: tuple[int, ...] = (0, 1, 2)
-    inner: int = network.INNER
     bits: int = 4
-    epochs: int = 6
+    epochs: int = 5
     batch: int = 32
-    rate: float = 1.5e-4
+    rate: float = 2e-4
     head_rate: float = 2e-3
     contrast: float = 0.3
     margin: float = 2.0
@@ -50,6 +49,8 @@ class Recipe:
     weight_power: float = 0.4
     average_from: float = 0.5
     seed: int = 7
+    share: float = 0.5
+    """The part of the table of phrases in the sum of both."""
 
 
 def vocabulary() -> tuple[list[str], list[int]]:
@@ -70,10 +71,17 @@ def padded(numbers: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     return table, sight
 
 
-def predicted(fitted: network.Network, texts: Sequence[str], spelled: WordPieces) -> np.ndarray:
+def spelled(sentences: Sequence[Sentence]) -> list[list[int]]:
+    """Return the numbers of the sentences' pieces."""
+    pieces = WordPieces(vocabulary()[0])
+    return [pieces.numbers(each.text, at_most=network.LONGEST) for each in sentences]
+
+
+def predicted(fitted: network.Network, texts: Sequence[str]) -> np.ndarray:
     """Return the logits of texts."""
     fitted.eval()
-    numbers = [spelled.numbers(each, at_most=network.LONGEST) for each in texts]
+    pieces = WordPieces(vocabulary()[0])
+    numbers = [pieces.numbers(each, at_most=network.LONGEST) for each in texts]
     order = sorted(range(len(texts)), key=lambda at: len(numbers[at]))
     done = np.zeros((len(texts), len(OUTPUTS)), np.float32)
     with torch.inference_mode():
@@ -88,7 +96,6 @@ def fit(sentences: Sequence[Sentence], recipe: Recipe, *, quiet: bool = False) -
     torch.manual_seed(recipe.seed)
     dice = random.Random(recipe.seed)
     pieces, kept = vocabulary()
-    spelled = WordPieces(pieces)
     mask = pieces.index("[MASK]")
     fitted = network.pretrained(BASE, kept, recipe.layers, len(OUTPUTS), bits=recipe.bits)
     targets = torch.tensor([each.targets for each in sentences])
@@ -96,9 +103,7 @@ def fit(sentences: Sequence[Sentence], recipe: Recipe, *, quiet: bool = False) -
     weight = ((1 - often) / often) ** recipe.weight_power
     with torch.no_grad():
         fitted.head.bias.copy_(torch.log(often * weight))
-    numbers = [spelled.numbers(each.text, at_most=network.LONGEST) for each in sentences]
-    if recipe.inner < network.INNER:
-        fitted.narrow(*padded(dice.sample(numbers, min(1000, len(numbers)))), recipe.inner)
+    numbers = spelled(sentences)
     groups = _groups(sentences)
     per_epoch = math.ceil(len(sentences) / recipe.batch)
     steps = recipe.epochs * per_epoch

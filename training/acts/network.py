@@ -22,13 +22,13 @@ LONGEST = 64
 class Layer(nn.Module):
     """One layer of the encoder."""
 
-    def __init__(self, dropout: float, inner: int = INNER) -> None:
+    def __init__(self, dropout: float) -> None:
         super().__init__()
         self.attend = nn.Linear(WIDTH, 3 * WIDTH)
         self.project = nn.Linear(WIDTH, WIDTH)
         self.attended = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen = nn.Linear(WIDTH, inner)
-        self.narrow = nn.Linear(inner, WIDTH)
+        self.widen = nn.Linear(WIDTH, INNER)
+        self.narrow = nn.Linear(INNER, WIDTH)
         self.done = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = dropout
 
@@ -45,18 +45,6 @@ class Layer(nn.Module):
         inner = self.narrow(functional.gelu(self.widen(hidden), approximate="tanh"))
         result: Tensor = self.done(hidden + functional.dropout(inner, drop))
         return result
-
-
-    def narrowed(self, weight_of_each: Tensor, inner: int) -> None:
-        """Keep only the ``inner`` weightiest of the layer's inner units."""
-        kept = weight_of_each.argsort(descending=True)[:inner].sort().values
-        widen, narrow = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
-        with torch.no_grad():
-            widen.weight.copy_(self.widen.weight[kept])
-            widen.bias.copy_(self.widen.bias[kept])
-            narrow.weight.copy_(self.narrow.weight[:, kept])
-            narrow.bias.copy_(self.narrow.bias)
-        self.widen, self.narrow = widen, narrow
 
 
 class Network(nn.Module):
@@ -84,23 +72,6 @@ class Network(nn.Module):
         result: Tensor = self.head(functional.dropout(pooled, 2 * drop))
         return result
 
-    def narrow(self, numbers: Tensor, sight: Tensor, inner: int) -> None:
-        """Keep only the inner units of each layer that, over some sentences, say most."""
-        said: dict[nn.Module, Tensor] = {}
-        hooks = [
-            layer.narrow.register_forward_pre_hook(
-                lambda module, given: said.update({module: given[0][sight].square().mean(0).sqrt()})
-            )
-            for layer in self.layers
-        ]
-        self.eval()
-        with torch.no_grad():
-            self(numbers, sight)
-        for hook in hooks:
-            hook.remove()
-        for layer in self.layers:
-            layer.narrowed(said[layer.narrow] * layer.narrow.weight.norm(dim=0), inner)
-
     def exported(self, fields: Mapping[str, object]) -> weights.Weights:
         """Return what the file will hold."""
         arrays = {"positions": self.positions.numpy()}
@@ -120,6 +91,7 @@ class Network(nn.Module):
             fields={**fields, "heads": HEADS, "layers": len(self.layers), "longest": LONGEST},
             arrays=arrays,
             rows=rows,
+            keys={},
         )
 
 
@@ -161,9 +133,7 @@ def pretrained(
             )
             for new, name in names.items():
                 state[f"layers.{number}.{new}.{part}"] = tensors[f"{old}{name}.{part}"]
-    network.load_state_dict(
-        {name: torch.from_numpy(np.ascontiguousarray(array)) for name, array in state.items()}
-    )
+    network.load_state_dict({name: torch.tensor(array) for name, array in state.items()})
     return network
 
 

@@ -1,4 +1,4 @@
-"""Writes what the tests compare the shipped encoder with: probabilities of some sentences, computed by torch.
+"""Writes what the tests compare the shipped encoder with: its logits of some sentences, computed by torch.
 
 The network computes with the quantised matrices that the file holds, so that nothing but the arithmetic is compared.
 """
@@ -10,12 +10,10 @@ import sys
 from pathlib import Path
 
 import fitting
-import measuring
 import torch
 from corpus import OUTPUTS
 
 from cordially.writing.acts import weights
-from cordially.writing.acts.word_pieces import WordPieces
 from network import Network
 
 ORACLE = Path(__file__).parents[2] / "tests" / "writing" / "acts" / "computed_by_torch.json"
@@ -52,11 +50,10 @@ def network_of(found: weights.Weights) -> Network:
 def write(path: Path) -> None:
     """Write the oracle for the model's file at ``path``."""
     found = weights.read(path)
-    spelled = WordPieces(found.fields["pieces"].split("\n"))
-    logits = fitting.predicted(network_of(found), SENTENCES, spelled)
+    logits = fitting.predicted(network_of(found), SENTENCES)
     rows = [
-        {"sentence": text, "probabilities": [round(float(each), 5) for each in row]}
-        for text, row in zip(SENTENCES, measuring.probabilities(logits), strict=True)
+        {"sentence": text, "logits": [round(float(each), 5) for each in row]}
+        for text, row in zip(SENTENCES, logits, strict=True)
     ]
     lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in rows)
     ORACLE.write_text(f"[\n{lines}\n]\n", encoding="utf-8")

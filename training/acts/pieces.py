@@ -1,7 +1,7 @@
 """Chooses the pieces that the shipped vocabulary keeps, and writes them to ``pieces.txt``.
 
 Kept are the special pieces, the single characters of Latin, Greek and Cyrillic script (so any word of these can still be
-spelled), every piece that the labelled sentences use, the commonest English words and the first of the pieces inside words.
+spelled), every piece that the labelled sentences use twice, the commonest English words and the first of the pieces inside words.
 Needs wordfreq. Run by hand when the vocabulary is to change; training reads the file.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 import corpus
@@ -30,8 +31,8 @@ def main() -> None:
     spelled = WordPieces(vocabulary)
     kept = {vocabulary.index(each) for each in ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")}
     kept |= {number for number, piece in enumerate(vocabulary) if _character(piece.removeprefix("##"))}
-    for each in corpus.read_all():
-        kept |= set(spelled.numbers(each.text, at_most=200))
+    used = Counter(number for each in corpus.read_all() for number in spelled.numbers(each.text, at_most=200))
+    kept |= {number for number, times in used.items() if times > 1}
     words = [
         n for n, piece in enumerate(vocabulary) if piece.isascii() and piece.isalnum() and len(piece) > 1
     ]

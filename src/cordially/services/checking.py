@@ -14,7 +14,7 @@ from cordially.writing.checks.over_the_limit import LIMIT, length_of
 from cordially.writing.findings import Finding
 from cordially.writing.guidance import Guidance, guidance
 from cordially.writing.messages import Kind, Message, parse_message
-from cordially.writing.proofing import proof
+from cordially.writing.proofing.glance import glance
 from cordially.writing.rules import Rule, page_of, rules
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ def answer_lines(
 
 
 def check(message: Message, selection: Selection, *, known: frozenset[str] = frozenset()) -> Checked:
-    """Check a message, spelling and grammar included; ``known`` are words the user knows."""
+    """Check a message, with a quick look for slips of spelling; ``known`` are words the user knows."""
     typos: tuple[Finding, ...] = ()
     if selection.applies("proofing"):
         names = {*known, *message.facts.known_names, *([message.to] if message.to else [])}
-        typos = tuple(_beside(each) for each in proof(message.text, known=frozenset(names)))
+        typos = tuple(_beside(each) for each in glance(message.text, known=frozenset(names)))
     return checking.check(message, selection, proofing=typos)
 
 

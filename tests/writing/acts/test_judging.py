@@ -58,13 +58,13 @@ def test_no_sentences_are_no_work(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_sentence_is_computed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     computed: list[int] = []
-    real = encoder.Encoder.probabilities
+    real = encoder.Encoder.logits
 
     def counting(self: encoder.Encoder, sentences: list[list[int]]) -> encoder.Floats:
         computed.append(len(sentences))
         return real(self, sentences)
 
-    monkeypatch.setattr(encoder.Encoder, "probabilities", counting)
+    monkeypatch.setattr(encoder.Encoder, "logits", counting)
     first = acts.judged(["One thing.", "Another thing.", "One thing."])
     again = acts.judged(["Another thing.", "One thing.", "A third."])
     assert computed == [2, 1]

@@ -3,7 +3,7 @@
 Needs numpy and no network. Sentences are judged alone, without their neighbours.
 """
 
-from cordially.writing.acts.judging import Judged, Thresholds, is_available, judged
+from cordially.writing.acts.judging import Judged, Thresholds, is_available, judged, knows_word
 from cordially.writing.acts.labels import ACTS, CODES, FAULTS, Act
 
-__all__ = ["ACTS", "CODES", "FAULTS", "Act", "Judged", "Thresholds", "is_available", "judged"]
+__all__ = ["ACTS", "CODES", "FAULTS", "Act", "Judged", "Thresholds", "is_available", "judged", "knows_word"]

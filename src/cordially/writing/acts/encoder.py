@@ -1,4 +1,4 @@
-"""A small BERT encoder, run forward: sentences as numbers of pieces in, a probability for each output out. Needs numpy.
+"""A small BERT encoder, run forward: sentences as numbers of pieces in, a logit for each output out. Needs numpy.
 
 Pieces are columns, which makes small batches twice as fast as rows. Those of all sentences are multiplied together without
 padding; only the attention is padded, to the longest sentence.
@@ -19,6 +19,9 @@ Floats: TypeAlias = NDArray[np.float32]
 _TOGETHER: Final = 32
 """Sentences in one pass: more would need more memory and gain no speed."""
 
+_TABLES: Final = frozenset({"pieces", "phrases"})
+"""Rows that are looked up, never multiplied."""
+
 _OUT_OF_SIGHT: Final = np.float32(-1e9)
 
 
@@ -30,16 +33,15 @@ class Encoder:
         self._layers = int(weights.fields["layers"])
         self._pieces = weights.rows["pieces"]
         self._arrays = weights.arrays
-        self._matrices = {name: rows.floats() for name, rows in weights.rows.items() if name != "pieces"}
+        self._matrices = {name: rows.floats() for name, rows in weights.rows.items() if name not in _TABLES}
 
-    def probabilities(self, sentences: Sequence[Sequence[int]]) -> Floats:
+    def logits(self, sentences: Sequence[Sequence[int]]) -> Floats:
         """Return one row a sentence, one column an output. Each sentence has at least one number."""
         done = np.empty((len(sentences), len(self._arrays["head.bias"])), dtype=np.float32)
         order = sorted(range(len(sentences)), key=lambda at: len(sentences[at]))
         for first in range(0, len(order), _TOGETHER):
             some = order[first : first + _TOGETHER]
-            logits = self._linear(self._pooled([sentences[at] for at in some]), "head")
-            done[some] = (1 / (1 + np.exp(-logits))).T
+            done[some] = self._linear(self._pooled([sentences[at] for at in some]), "head").T
         return done
 
     def _pooled(self, sentences: Sequence[Sequence[int]]) -> Floats:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
+from math import exp
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,7 @@ from cordially.writing.acts.labels import ACTS, Act
 
 if TYPE_CHECKING:
     from cordially.writing.acts.encoder import Encoder
+    from cordially.writing.acts.phrases import Phrases
     from cordially.writing.acts.word_pieces import WordPieces
 
 MODEL: Final = Path(__file__).with_name("model.bin")
@@ -78,6 +80,7 @@ class Judged(Mapping[Act, float]):
 class _Model:
     pieces: WordPieces
     encoder: Encoder
+    phrases: Phrases
     thresholds: Thresholds
     longest: int
 
@@ -110,10 +113,16 @@ def judged(sentences: Sequence[str]) -> list[Judged]:
     return [known[each] for each in sentences]
 
 
+def knows_word(word: str) -> bool:
+    """Return whether the model knows a word as a whole, in small letters; False where there is no model."""
+    return is_available() and _model().pieces.holds(word)
+
+
 def _judged_anew(sentences: Sequence[str]) -> dict[str, Judged]:
     model = _model()
     numbers = [model.pieces.numbers(each, at_most=model.longest) for each in sentences]
-    rows = model.encoder.probabilities(numbers).tolist()
+    logits = model.encoder.logits(numbers) + model.phrases.logits(numbers)
+    rows = [[1 / (1 + exp(-each)) for each in row] for row in logits.tolist()]
     count = len(ACTS)
     return {
         sentence: Judged(tuple(row[:count]), row[count], model.thresholds)
@@ -129,12 +138,15 @@ def _model() -> _Model:
             hint="Install cordially[understanding].",
         )
     _import_numpy()
-    from cordially.writing.acts import encoder, weights, word_pieces  # noqa: PLC0415  # numpy is an extra
+    from cordially.writing.acts import encoder, phrases, weights, word_pieces  # noqa: PLC0415  # numpy is an extra
 
     found = weights.read(MODEL)
     return _Model(
         pieces=word_pieces.WordPieces(found.fields["pieces"].split("\n")),
         encoder=encoder.Encoder(found),
+        phrases=phrases.Phrases(
+            found.keys["phrases.keys"], found.rows["phrases"], found.arrays["phrases.bias"]
+        ),
         thresholds=Thresholds(says=found.fields["says"], leans=found.fields["leans"]),
         longest=int(found.fields["longest"]),
     )

@@ -2,7 +2,8 @@
 
 The file is a mark, the length of a JSON header, the header, and the arrays one after another. The header tells the arrays'
 names, kinds, shapes and places, and what the model needs beside them (see ``FIELDS``). Arrays of kind ``rows8`` are whole
-numbers of eight bits with one scale a row, ``rows4`` of four bits, two in a byte, the lower half first.
+numbers of eight bits with one scale a row, ``rows4`` of four bits, two in a byte, the lower half first; those of kind ``keys``
+are whole numbers of 32 bits.
 """
 
 from __future__ import annotations
@@ -50,11 +51,12 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Everything in a model's file: the header's fields, the plain arrays as 32-bit floats, and the scaled ones."""
+    """Everything in a model's file: the header's fields, the plain arrays as 32-bit floats, the scaled ones, the keys."""
 
     fields: Mapping[str, Any]
     arrays: Mapping[str, NDArray[np.float32]]
     rows: Mapping[str, Rows]
+    keys: Mapping[str, NDArray[np.uint32]]
 
 
 def quantised(matrix: NDArray[np.float32], *, bits: int) -> Rows:
@@ -96,6 +98,8 @@ def laid_out(weights: Weights) -> bytes:
     for name, rows in weights.rows.items():
         add(name, f"rows{rows.bits}", rows.whole)
         add(name + ".scale", "float32", rows.scale)
+    for name, keys in weights.keys.items():
+        add(name, "keys", keys)
     header = json.dumps({**weights.fields, "arrays": places}, ensure_ascii=False, separators=(",", ":"))
     head = header.encode()
     head += b" " * (-(len(MARK) + 8 + len(head)) % _ALIGNED)
@@ -120,6 +124,7 @@ def read(path: Path) -> Weights:
         fields=fields,
         arrays={name: array.astype(np.float32) for name, array in found.items() if array.dtype == np.float16},
         rows={name: Rows(found[name], scale, _bits(found[name])) for name, scale in scales.items()},
+        keys={name: array for name, array in found.items() if array.dtype == np.uint32},
     )
 
 
@@ -129,6 +134,7 @@ def _array(data: bytes, start: int, place: Mapping[str, Any]) -> tuple[str, NDAr
         "float32": np.float32,
         "rows8": np.int8,
         "rows4": np.uint8,
+        "keys": np.uint32,
     }
     shape: Sequence[int] = place["shape"]
     count = int(np.prod(shape))

@@ -41,6 +41,10 @@ class WordPieces:
         self._longest = max(map(len, vocabulary))
         self._spelled: dict[str, tuple[int, ...]] = {}
 
+    def holds(self, word: str) -> bool:
+        """Return whether a word, in small letters, is a piece of its own: a word that English texts often have."""
+        return word in self._number
+
     def numbers(self, text: str, *, at_most: int) -> list[int]:
         """Return the numbers of the pieces of a text between a start and an end mark, cut at ``at_most`` in all."""
         numbers = [self._start]

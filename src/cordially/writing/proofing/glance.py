@@ -26,7 +26,11 @@ def glance(text: str, *, known: frozenset[str] = frozenset()) -> tuple[Finding, 
     findings: list[Finding] = []
     for start, paragraph in paragraphs(text[:LONGEST_TEXT]):
         if language_of(paragraph) in (None, "en"):
-            found = _own_alerts(paragraph) if is_plain(paragraph, own_words) else alerts_on(paragraph, "en", False)  # noqa: FBT003
+            found = (
+                _own_alerts(paragraph)
+                if is_plain(paragraph, own_words)
+                else alerts_on(paragraph, "en", False)
+            )  # noqa: FBT003
             findings += judged(found, paragraph, start, own_words, "en")
     return tuple(findings)
 
@@ -51,4 +55,6 @@ def _is_plain_word(word: str) -> bool:
 @lru_cache(maxsize=1024)
 def _own_alerts(paragraph: str) -> tuple[Alert, ...]:
     masked = masking.masked(paragraph)
-    return tuple(alert for alert in rules.alerts_on(masked.text) if not masked.hides(alert.start, alert.end + 1))
+    return tuple(
+        alert for alert in rules.alerts_on(masked.text) if not masked.hides(alert.start, alert.end + 1)
+    )

@@ -81,7 +81,7 @@ def read(
             unread[_no_engine(language)] = None
         else:
             found = alerts_on(paragraph, language, larger)
-            findings += _judged(found, paragraph, start, own_words, language)
+            findings += judged(found, paragraph, start, own_words, language)
     return Proofed(tuple(findings), tuple(unread))
 
 
@@ -143,7 +143,7 @@ def _is_known_to_one(alert: Alert, alerts: list[Alert]) -> bool:
     )
 
 
-def _judged(
+def judged(
     alerts: tuple[Alert, ...], paragraph: str, start: int, own_words: frozenset[str], language: str
 ) -> Iterator[Finding]:
     asked = harper_engine.knows if language == "en" else partial(_unasked, language)
