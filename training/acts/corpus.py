@@ -1,4 +1,4 @@
-"""The labelled sentences: read from the files in ``data``, each file another author's.
+"""The labelled sentences: read from the files in ``data``; of each sentence its file is the author.
 
 A file holds messages (a line ``# kind | good or bad | …``, then a sentence a line, then a blank line) and after a line
 ``## sentences`` single sentences, mostly in contrastive pairs on neighbouring lines. A line is labels, a tab, the sentence.

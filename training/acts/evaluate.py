@@ -1,4 +1,4 @@
-"""Measures how well acts are judged in the sentences of an author whom training has not seen.
+"""Measures how well acts are judged in the sentences of a file (an author) that training has not seen.
 
 Each file's sentences are judged by a network fitted to the others'. Beside it stand two baselines: logistic regression on
 n-grams, and on the untrained base's embeddings.
