@@ -11,7 +11,7 @@ import pytest
 from cordially.writing.findings import Finding
 from cordially.writing.proofing import LONGEST_TEXT, proof, read
 from cordially.writing.proofing.lingotweaker_engine import is_installed
-from cordially.writing.proofing.reading import alerts_on
+from cordially.writing.proofing.reading import alerts_on, sentences
 
 needs_grammar = pytest.mark.skipif(not is_installed(), reason="the extra 'grammar' is not installed")
 
@@ -90,9 +90,7 @@ def test_right_english_names_tools_and_addresses_are_left_alone(text: str) -> No
 
 def test_names_the_writer_knows_are_left_alone_in_any_shape() -> None:
     assert proof("We met at harbur's office.", grammar=False)
-    assert (
-        proof("We met at harbur's office.", known=frozenset({"Harbur Systems"}), grammar=False) == ()
-    )
+    assert proof("We met at harbur's office.", known=frozenset({"Harbur Systems"}), grammar=False) == ()
 
 
 def test_the_words_known_to_one_writer_do_not_leak_to_another() -> None:
@@ -229,3 +227,15 @@ def test_odd_texts_are_survived(text: str) -> None:
 def test_what_is_beyond_the_longest_text_is_said_to_be_unread() -> None:
     told = read("All is well here.\n\n" * (LONGEST_TEXT // 15), grammar=False)
     assert "characters" in told.unread[0]
+
+
+def test_sentences_end_where_they_end_and_not_at_abbreviations() -> None:
+    text = "I met Dr. Okonkwo at 9 a.m. On Monday? Yes! It was\nfine."
+    told = list(sentences(text))
+    assert "".join(sentence for _, sentence in told) == text
+    assert [sentence.strip() for _, sentence in told] == [
+        "I met Dr. Okonkwo at 9 a.m. On Monday?",
+        "Yes!",
+        "It was\nfine.",
+    ]
+    assert all(text[start:].startswith(sentence) for start, sentence in told)

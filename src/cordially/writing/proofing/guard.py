@@ -6,6 +6,7 @@ word; what both engines and both sides of the Atlantic reject in lower case is t
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -245,8 +246,7 @@ def _is_slip(word: str, meant: str) -> bool:
     if len(word) < len(meant):
         return True
     return len(word) >= 10 or any(
-        a == b and word[:i] + word[i + 1 :] == meant
-        for i, (a, b) in enumerate(zip(word, word[1:], strict=False))
+        a == b and word[:i] + word[i + 1 :] == meant for i, (a, b) in enumerate(itertools.pairwise(word))
     )
 
 

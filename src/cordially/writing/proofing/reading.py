@@ -30,7 +30,7 @@ LONGEST_PARAGRAPH: Final = 4_000
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _CUTS: Final = (re.compile(r"\n"), re.compile(r"[.!?]\s"), re.compile(r"\s"))
 _ABBREVIATED: Final = re.compile(r"([\w.]+)\.\s*[\"“(]?\Z")
-_NOT_ENGLISH: Final = ""
+_ENDS: Final = re.compile(r"[.!?]\s+(?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,29 @@ def alerts_on(paragraph: str, language: str, larger: bool) -> tuple[Alert, ...]:
         found += rules.alerts_on(masked.text)
         found += harper_engine.alerts_on(masked.text)
     if larger:
-        found += lingotweaker_engine.alerts_on(masked.text, language)
+        for start, sentence in sentences(masked.text):
+            found += [alert.moved(start) for alert in sentence_alerts(sentence, language)]
         found = [alert for alert in found if not _is_known_to_one(alert, found)]
     return tuple(alert for alert in found if not masked.hides(alert.start, alert.end + 1))
+
+
+@lru_cache(maxsize=4096)
+def sentence_alerts(sentence: str, language: str) -> tuple[Alert, ...]:
+    """Ask the larger engine, the slowest, sentence by sentence: in a paragraph under change most are as they were."""
+    return tuple(lingotweaker_engine.alerts_on(sentence, language))
+
+
+def sentences(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a paragraph and where they begin; in doubt two stay together."""
+    start = 0
+    for end in _ENDS.finditer(paragraph):
+        last = _ABBREVIATED.search(paragraph[start : end.start() + 1])
+        if last and (last[1].casefold() in words.abbreviations() or len(last[1]) < 3 or "." in last[1]):
+            continue
+        yield start, paragraph[start : end.end()]
+        start = end.end()
+    if paragraph[start:].strip():
+        yield start, paragraph[start:]
 
 
 def _is_known_to_one(alert: Alert, alerts: list[Alert]) -> bool:
@@ -207,9 +227,8 @@ def _is_of_a_name(alert: Alert, paragraph: str) -> bool:
     before, stretch = paragraph[: alert.start], paragraph[alert.start : alert.end]
     if _WITHIN.search(before):
         return True
-    if stretch == "i":
-        following = re.match(r"\s+(\w+)", paragraph[alert.end :])
-        return bool(following and not words.is_common(following[1].lower()))
+    if stretch == "i":  # "Misiaszek i syn", not "as you know, i left"
+        return bool(re.search(r"[A-Z][\w'’-]*\s+\Z", before))
     if alert.category not in _NAMING or alert.rule == "LINKEDIN":
         return False
     if alert.engine == "harper" and re.search(r"\s[A-Z]", stretch):

@@ -119,6 +119,13 @@ def singular_verb(verb: str) -> str:
     return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}s"
 
 
+def plural_verb(verb: str) -> str | None:
+    """Return the form of a verb that goes with several."""
+    if verb == "is":
+        return None
+    return "have been" if verb == "has been" else plain(verb)
+
+
 def plural(noun: str) -> str:
     """Return the plural of a regular noun."""
     return singular_verb(noun)

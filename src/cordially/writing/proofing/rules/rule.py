@@ -41,6 +41,8 @@ class Rule:
             if self.unless and re.search(self.unless, found[0], re.IGNORECASE):
                 continue
             group: str | int = "x" if "x" in self._compiled.groupindex else 0
+            if found.start(group) < 0:
+                continue
             suggestion = self._suggestion(found, found[group])
             if suggestion and self.category == "capital":
                 suggestion = suggestion[0].upper() + suggestion[1:]

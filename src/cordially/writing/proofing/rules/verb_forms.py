@@ -18,6 +18,14 @@ _PLAIN: Final = (
 )
 """Plain verbs that are no nouns, so that a preposition before them is a slip."""
 _ALSO_NOUNS: Final = "lead|help|train|support|design|plan|test|share|show|run|market|sell|answer|host|visit|review|control|lower|raise|process"
+_STRICT: Final = (
+    "learn|take|manage|build|develop|improve|reduce|provide|create|become|join|contribute|discuss|explore|understand|give|write|speak|send|bring|"
+    "teach|organi[sz]e|solve|deliver|achieve|maintain|ensure|implement|coordinate|analy[sz]e|collaborate|communicate|negotiate|prepare|"
+    "hire|expand|receive|introduce|consider|explain|accept|arrange|connect|choose|include|invite|add|obtain|gain|advise|supervise|motivate|"
+    "mentor|recruit|optimi[sz]e|prioriti[sz]e|resolve|handle|adapt|evaluate|assess|automate|simplify|identify|establish|execute|facilitate|"
+    "generate|protect|prevent|encourage|inspire|enable|operate|perform|pursue|meet|apply"
+)
+"""Those of them that hardly ever follow a preposition otherwise, not even in a list."""
 _OBJECT: Final = r"(?=\s+(?:a|an|the|my|our|your|their|his|her|its|this|these|those|that|me|us|you|them|people|teams?|others|large|new)\b)"
 _VERB: Final = rf"(?P<v>(?:{_PLAIN})\b|(?:{_ALSO_NOUNS})\b{_OBJECT})"
 _ING: Final = (
@@ -49,7 +57,7 @@ RULES: Final = (
         "gerund-after-to",
         "verb-form",
         rf"\b(?:look(?:ing|ed|s)? (?:\w+ )?forward to|(?:committed|dedicated|accustomed|opposed|devoted) to|in addition to|"
-        rf"(?:I am|I'm|I was|we are|we were|get|got|getting|became|become|am quite|am well) used to|object(?:ed)? to|with a view to) (?P<x>{_VERB})",
+        rf"(?:I am|I'm|I was|we are|we were|get|got|getting|became|become|am quite|am well) used to|objected to|with a view to) (?P<x>{_VERB})",
         message=_GERUND.format("to"),
         unless=r"\b(?:addition|used) to (?:be|have|let|do|see|find|come|read)$", form=inflecting.gerund),
     Rule(
@@ -74,7 +82,7 @@ RULES: Final = (
         "verb-form",
         r"\b(?:I|you|we|they|he|she|it|who) (?:will|would|can|could|should|must|may|might)(?: not|n't)?(?: also| always| really| gladly)? "
         r"(?P<x>went|saw|took|gave|wrote|spoke|knew|began|chose|did|was|were|made|sent|met|told|brought|kept|helped|worked|worked|"
-        r"liked|loved|wanted|joined|provided|helps|makes|works|likes|gives|takes|needs|wants|brings|goes|has|does|is|are|am|learned|"
+        r"liked|loved|wanted|joined|provided|helps|makes|works|likes|gives|takes|needs|wants|brings|goes|has|does|learned|"
         r"managed|started|appreciated|supported|led|discussed|been|being|looked|considered|shared|built|used)\b",
         message=_INFINITIVE, form=inflecting.plain),
     Rule(
@@ -95,9 +103,22 @@ RULES: Final = (
     Rule("to-made", "verb-form", r"\b(?:want|wants|like|need|hope|able|order|try|trying|plan) to (?P<x>made|went|saw|took|gave|wrote|spoke|knew|began|chose|did|"
          r"was|sent|met|told|brought|worked|managed|learned|improved|helped|joined|discussed|asked|talked|shared)\b", message=_INFINITIVE),
     Rule("participle-for-progressive", "verb-form",
-         r"\b(?:I am|I'm|we are|we're|they are|who is|she is|he is) (?:currently |also |now |still )?"
+         r"\b(?:I am|I'm|I was|we were|we are|we're|they are|who is|she is|he is) (?:currently |also |now |still )?"
          r"(?P<x>(?P<v>work|look|study|write|apply|search|try|manage|speak|hope|wait|think))\b(?!-)",
          message="The verb takes its -ing form after 'am'.", form=inflecting.gerund),
+    Rule("gerund-after-any", "verb-form",
+         rf"\b(?:about|of|in|with|without|by|before|after|from|despite|through|while|for) (?P<x>{_STRICT})\b{_OBJECT}", message=_GERUND.format("of, in, by, before"), form=inflecting.gerund),
+    Rule("about-to", "verb-form", rf"\b(?:think(?:ing)?|thought|talk(?:ing|ed)?|dream(?:ing|t)?|worried|excited|passionate|serious|enthusiastic|curious) (?P<x>about to (?:{_PLAIN}|open|start|move|change|work|study|leave|offer))\b", message=_GERUND.format("about")),
+    Rule("spend-time", "verb-form", rf"\bspen[dt]\w* (?:\w+ ){{1,3}}?(?:years|months|weeks|days|hours|time|a year|afternoons?|evenings?) (?P<x>{_STRICT}|help|work|lead|train|support|plan|test)\b", message="After time spent the verb takes its -ing form.", form=inflecting.gerund,
+         unless=r"time (?:work|plan|test|support)$"),
+    Rule("asked-me-ing", "verb-form", rf"\b(?:encouraged?|asked|invited?|wanted|allowed|advised|expected|enabled|required|persuaded|convinced|urged|helped) (?:me|us|him|her|them|you) (?P<x>{_ING})\b", message="This verb is followed by 'to' and the plain form.",
+         form=_infinitive),
+    Rule("plan-ing", "verb-form", rf"\b(?:I|we|they)(?: also| now| really)? (?:plan|planned|hope|hoped|decided|agreed|refused|offered|promised|wish|want|wanted|expect|intend|aim) (?P<x>{_ING})\b", message="This verb is followed by 'to' and the plain form.",
+         form=_infinitive),
+    Rule("responsible-to", "verb-form", rf"\bresponsible (?P<x>to (?P<v>{_STRICT}|lead|plan|train|support|supervise))\b", message="Write 'for' and the -ing form.", form=lambda fault: f"for {inflecting.gerund(fault.removeprefix('to '))}"),
+    Rule("difficulty-to", "verb-form", rf"\b(?:difficulty|difficulties|experience|success) (?P<x>to (?P<v>{_STRICT}))\b", message="Write 'in' and the -ing form.", form=lambda fault: f"in {inflecting.gerund(fault.removeprefix('to '))}"),
+    Rule("mind-to", "verb-form", rf"\b(?:would you mind|do you mind|worth|busy|consider(?:ed|ing)?|keep|kept|practi[cs]e|imagine|miss(?:ed)?|postpone|delay) (?P<x>to (?:{_STRICT}|talk|work|help))\b", message="This verb is followed by the -ing form.", form=lambda fault: inflecting.gerund(fault.removeprefix("to ")),
+         unless=r"consider(?:ed)? to|kept to|busy to"),
     Rule("agree", "verb-form", r"\b(?P<x>(?:I am|I'm) agree)\b", "I agree"),
     Rule("looking-without-am", "missing-word",
          r"(?:(?<=^)|(?<=[.!?;] )|(?<=, )|(?<=and )|(?<=that )|(?<=\n))(?P<x>(?P<w>I|we) (?P<v>looking|working|writing|hoping|planning|applying|interested|currently working|"
