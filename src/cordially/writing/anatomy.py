@@ -29,9 +29,13 @@ _GREETING: Final = re.compile(
     rf"\s*(?:(?:{_SALUTE})(?:\s+(?:again|there))?\b(?P<named>[^\n,!:;?。，！：]{{0,70}}?)(?:,|!|:|;|，|！|：|。|\.(?=\s|$)|\s[-–—]+(?=\s)|[-–—]+(?=\s)|(?=\n)|$))",
     re.IGNORECASE,
 )
+_SALUTATION: Final = re.compile(
+    r"\s*(?:[^\W\d_]+ )?(?P<named>[^\W\d_a-z][\w'’-]*(?:,? [^\W\d_a-z][\w'’-]*){0,2})[,!]\s*(?:\n|(?=[^\W\d_a-z]))"
+)
+"""A greeting in words we do not know, "Hei Santeri!": a word or two and a name, then a line end or a capital."""
 _TITLE_DOT: Final = re.compile(rf"\b(?:{_TITLES}|[a-z])$", re.IGNORECASE)
 _NAME_ONLY: Final = re.compile(
-    rf"\s*(?P<named>(?:(?:{_TITLES})\.?\s+)?[^\W\d_][\w'’.-]*(?:\s+(?:&\s+|and\s+)?[^\W\d_][\w'’.-]*){{0,3}})\s*(?:[,:]|[-–—]+(?=\s))\s*(?=\n|$|\S)",
+    rf"\s*(?P<named>(?:(?:{_TITLES})\.?[ \t]+)?[^\W\d_a-z][\w'’.-]*(?:[ \t]+(?:(?:&|and|de|van|der|von|al|bin|da|dos|di|del|la|el|y|e|ten|ter)[ \t]+)*[^\W\d_a-z][\w'’.-]*){{0,3}})[ \t]*(?:[,:]|[-–—]+(?=\s))\s*(?=\n|$|\S)",
 )
 _VERB_AFTER: Final = re.compile(
     r"\s*(?:i|i'm|i'd|i've|we|my|thank|thanks|it|this|just|hope|great|good|would|could|your|the|as|a|congratulations|congrats|lovely|really|so|sorry|following|on|after|at|in|after)\b",
@@ -52,8 +56,13 @@ _TAIL: Final = re.compile(
     + r")\s*)?(?:[-–—]\s*)?[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’.-]*){0,3}\s*$",
     re.IGNORECASE,
 )
+_SIGNATURE: Final = re.compile(
+    r"(?<=[.!?…])\s+(?P<signed>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’-]*){0,3}, [^.!?\n]{2,40})\s*$"
+)
+"""A name with a trade or a town behind the last sentence: "Luz Dary, keeper"."""
 _LONGEST: Final = 20_000
 _LONGEST_SENTENCE: Final = 600
+_SHORT_LINE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +177,11 @@ def _greeting(text: str) -> tuple[Span | None, Span | None]:
     found = _NAME_ONLY.match(text)
     if found and not _NO_NAME.match(found["named"]) and found["named"][0].isupper():
         rest = text[found.end() :]
-        if rest.startswith("\n") or not rest.strip() or _VERB_AFTER.match(rest):
+        if "\n" in found.group()[-4:] or not rest.strip() or rest.startswith("\n") or _VERB_AFTER.match(rest):
             return (found.start("named"), found.end()), found.span("named")
+    found = _SALUTATION.match(text)
+    if found and not _NO_NAME.match(found.group().strip()):
+        return (len(text) - len(text.lstrip()), found.end()), _trimmed(text, *found.span("named"))
     return None, None
 
 
@@ -198,6 +210,9 @@ def _sign_off(text: str, start: int) -> tuple[int, Span | None]:
             and len(text[line.end() :].split()) <= 25
         ):
             return at, (at, len(text.rstrip()))
+    leave = _leave(text, lines, start)
+    if leave is not None:
+        return leave, (leave, len(text.rstrip()))
     last = lines[-1] if lines else None
     if last and last.start() > start:
         words = last.group().strip(" -–—").split()
@@ -217,7 +232,37 @@ def _sign_off(text: str, start: int) -> tuple[int, Span | None]:
     ):
         begin = tail.start() + len(tail.group()) - len(tail.group().lstrip())
         return begin, (begin, len(text.rstrip()))
+    tail = _SIGNATURE.search(text)
+    if tail and tail.start() > start:
+        return tail.start("signed"), (tail.start("signed"), len(text.rstrip()))
     return len(text), None
+
+
+def _leave(text: str, lines: list[re.Match[str]], start: int) -> int | None:
+    """Return where the last lines begin that are no sentences: words of leave in any language, a name, a trade, a number."""
+    begin: int | None = None
+    for line in reversed(lines[-5:]):
+        told = line.group().strip()
+        words = told.split()
+        if (
+            line.start() < start
+            or (line.start() == 0 and start == 0)
+            or not 1 <= len(words) <= _SHORT_LINE
+            or told.endswith((".", "?", "!", ":", ";"))
+        ):
+            break
+        if begin is None and told.endswith(","):
+            break
+        if _BULLET.match(told) or (words[0][:1].islower() and not told.endswith(",")):
+            break
+        begin = line.start() + (len(line.group()) - len(line.group().lstrip()))
+    if (
+        begin is None
+        or not text[start:begin].strip()
+        or text[start:begin].rstrip()[-1:] not in ".?!…:;)\"'”’–—-😊🙂"
+    ):
+        return None
+    return begin
 
 
 def _names_only(tail: str, *, with_formula: bool) -> bool:

@@ -23,15 +23,25 @@ from cordially.writing.rules import PERSONAL, Hit, Rule
 _WRITER: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|myself)\b")
 _READER: Final = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b")
 _FEWEST: Final = 3
+_MANY: Final = 5
+_MOSTLY: Final = 0.6
+"""So many sentences about the writer, and such a part of all, are too many even beside one about the reader."""
 
 
 def _finds(reading: Reading) -> Iterator[Hit]:
     sentences = reading.sentences
-    if len(sentences) < _FEWEST or any(reading.does(each, "specific") for each in sentences):
+    if len(sentences) < _FEWEST:
         return
     own = [each for each in sentences if _WRITER.search(each.plain) and not _READER.search(each.plain)]
     readers = [each for each in sentences if _READER.search(each.plain)]
-    if len(own) >= _FEWEST and len(own) > 2 * len(readers):
+    specific = [each for each in sentences if reading.does(each, "specific")]
+    empty = not specific and len(own) >= _FEWEST and len(own) > 2 * len(readers)
+    flooded = (
+        len(own) >= _MANY
+        and len(own) >= _MOSTLY * len(sentences)
+        and len([s for s in specific if s not in own]) <= 1
+    )
+    if empty or flooded:
         yield Hit(own[0].span)
 
 

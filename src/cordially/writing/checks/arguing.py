@@ -24,7 +24,7 @@ from typing import Final
 from cordially.writing.rules import Rule, saying
 
 _SURE: Final = (
-    r"\b(?:you|your (?:team|company|panel|decision|process)) (?:\w+ )?(?:made|are making|have made|was|is|were) (?:a |an )?(?:big |huge |serious |grave )?(?:mistake|wrong|unfair|error|biased|unprofessional|unjust|ridiculous|disgrace\w*|joke)\b"
+    r"\b(?:you|your (?:team|company|panel|decision|process)) (?:\w+ )?(?:made|are making|have made|was|is|were) (?:a |an )?(?:big |huge |serious |grave |wholly |simply )?(?:mistake|wrong (?:to|not to|in)|unfair|error|biased|unprofessional|unjust|ridiculous|disgrace\w*|joke)\b"
     r"|\b(?:reconsider|rethink|overturn|reverse|review) (?:your|the|this|that) (?:decision|rejection|choice|verdict)\b"
     r"|\bi (?:strongly |really |completely |totally |respectfully )?(?:disagree|do not accept|don't accept|refuse to accept|object|dispute|protest|question)\b(?=[^.]*\b(?:decision|rejection|assessment|feedback|choice|outcome|verdict|reason)\b)"
     r"|\b(?:i was|i am|i'm) (?:clearly |obviously |by far |much |far )?(?:the best|the most qualified|more qualified|better qualified|better than)\b(?=[^.]*\b(?:candidate|applicant|person|anyone|whoever|hired|chose|choice)\b)"

@@ -30,7 +30,7 @@ _SURE: Final = re.compile(
     r"\b(?:when|once|after) i (?:start|join|begin|come on board|am (?:hired|on board|part of))(?: (?:with you|at|the|your|work\w*|on|in))\b"
     r"|\b(?:my|our) (?:future|new|soon-to-be) (?:boss|manager|team|desk|office|colleagues?|employer|job)\b"
     r"|\b(?:can't|cannot|can not) wait to (?:start|join|work with (?:you|everyone|the team)|be (?:part|on))\b"
-    r"|\b(?:look|looking) forward to (?:joining|starting|working (?:with|alongside|at|for) (?!you again)|being (?:part|on)|becoming|my first day)\b"
+    r"|\b(?:look|looking) forward to (?:joining|starting|working (?:with|alongside|at|for) (?!you again)|being (?:part|on)|becoming|my first day|starting|start)\b"
     r"|\bas (?:we'll|we will) (?:soon )?be (?:colleagues|working together|teammates)|\b(?:see|meet) you (?:all )?(?:at|in|for) (?:the )?(?:next|second|final) (?:round|interview|stage)\b"
     r"|\b(?:i(?:'m| am) (?:sure|certain|confident|positive) (?:that )?(?:i(?:'ll| will)|you(?:'ll| will)|we(?:'ll| will)) (?:be (?:hired|joining|working|offered|chosen|picked)|get (?:the|this)|hire|choose|pick|offer|make|work))\b"
     r"|\b(?:as|being) (?:your|the) (?:new|next|future) \w+\b(?=[^.]*\bi (?:will|'ll|shall|am going)\b)"
@@ -42,8 +42,8 @@ _UNLESS: Final = re.compile(
     r"|\blooking forward to joining (?:you (?:on|for|at)|the (?:call|meeting|interview|webinar|event|session)|your (?:webinar|session|talk|group|event))\b"
 )
 _DECIDED: Final = re.compile(
-    r"\b(?:accept(?:ed|ing)?|signed|for|received|got|with|have) (?:the|your|an|my|this|that) (?:\w+ ){0,4}?(?:offer|contract)\b|\b(?:was|been|were|am|being) (?:offered|hired|selected|chosen)\b"
-    r"|\b(?:accepted|accepting|starting|joining)\b[^.]{0,60}\b(?:next|on the|on|in) (?:month|week|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|\d)|\bmy first day\b|\b(?:delighted|thrilled|happy|glad|pleased|excited) to (?:be joining|have accepted|accept|have joined|be starting)\b|\bjust (?:accepted|joined|signed)\b"
+    r"\b(?:accept(?:ed|ing)?|signed|for|received|got|with|have) (?:the|your|my|this) (?:\w+ ){0,4}?(?:offer|contract)\b|\b(?:was|been|were|am|being) (?:offered|hired|selected|chosen)\b"
+    r"|\bmy first day\b|\b(?:delighted|thrilled|happy|glad|pleased|excited) to (?:be joining|have accepted|accept|have joined|be starting)\b|\bjust (?:accepted|joined|signed)\b"
 )
 """Words by which the message itself says that the decision has fallen."""
 

@@ -33,8 +33,8 @@ _SURE: Final = (
 )
 _UNLESS: Final = (
     r"\b(?:not|n't|never|no|hardly|anything but|far from) (?:\w+ ){0,2}?(?:a )?(?:waste|stupid|pathetic|incompetent|clueless)\b"
-    r"|\b(?:my|a) stupid (?:question|mistake)\b"
-    r"|\bi (?:was|felt|am|must look) (?:\w+ )?(?:stupid|clueless|an? (?:idiot|moron))\b"
+    r"|\b(?:my|a|one|this|another|the|such a) (?:\w+ )?(?:stupid|idiotic|dumb) (?:\w+ )?(?:question|mistake|idea|joke|remark)\b"
+    r"|\bi(?:'m| was| felt| am| must look| must have looked| feel) (?:\w+ ){0,2}?(?:idiot|moron|clown|fool)|\bi (?:was|felt|am|must look) (?:\w+ )?(?:stupid|clueless|an? (?:idiot|moron))\b"
 )
 
 RULE = Rule(

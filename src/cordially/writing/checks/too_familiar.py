@@ -24,7 +24,7 @@ from typing import Final
 from cordially.writing.rules import Rule, saying
 
 _SURE: Final = (
-    r"\b(?:hey|hi|hello) (?:babe|honey|sweetie|hun|gorgeous|beautiful|handsome|girl|girlie|bro|bestie|buddy|sexy|darling|love)\b"
+    r"\b(?:hey+|hi+|hello|dear|my) (?:babe|honey|sweetie|hun|gorgeous|beautiful|handsome|girl|girlie|bro|bestie|buddy|sexy|darling|love|dear heart)\b|\b(?:[\w-]+,? (?:darling|sweetheart|babe|honey|gorgeous)|babe|besties?)[,! ]|\bsexy\b|😘|❤️|\b(?:dress|legs|lips|perfume|figure) (?:should be|was|is|were|are) (?:\w+ )?(?:illegal|gorgeous|hot|stunning|lovely)"
     r"|\b(?:you (?:look|looked) (?:so |really |very )?(?:stunning|hot|gorgeous|cute|beautiful|lovely|great|sexy))\b"
     r"|\byour (?:\w+ )?(?:wife|husband|girlfriend|boyfriend|kids|children|daughter|son|baby|family|wedding|holiday|vacation|dog|instagram|facebook) (?:photos?|pictures?|pics?|is|are|look\w*|seems?)\b"
     r"|\b(?:xoxo|xx+|muah)\b"
