@@ -37,12 +37,17 @@ def answer_lines(
     return json_lines.answer_lines(lines, reply, example=EXAMPLE)
 
 
-def check(message: Message, selection: Selection, *, known: frozenset[str] = frozenset()) -> Checked:
-    """Check a message, with a quick look for slips of spelling; ``known`` are words the user knows."""
+def check(
+    message: Message, selection: Selection, *, known: frozenset[str] = frozenset(), typing: bool = False
+) -> Checked:
+    """Check a message, with a quick look for slips of spelling.
+
+    ``known`` are words the user knows; while somebody is ``typing``, the word at the end is left alone.
+    """
     typos: tuple[Finding, ...] = ()
     if selection.applies("proofing"):
         names = {*known, *message.facts.known_names, *([message.to] if message.to else [])}
-        typos = tuple(_beside(each) for each in glance(message.text, known=frozenset(names)))
+        typos = tuple(_beside(each) for each in glance(message.text, known=frozenset(names), typing=typing))
     return checking.check(message, selection, proofing=typos)
 
 

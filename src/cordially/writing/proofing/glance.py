@@ -7,6 +7,7 @@ read a paragraph alone; what they miss, ``proof`` finds.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -17,21 +18,27 @@ from cordially.writing.proofing.alerts import Alert
 from cordially.writing.proofing.languages import language_of
 from cordially.writing.proofing.reading import LONGEST_TEXT, alerts_on, judged, paragraphs
 
+_LARGER: Final = False
+"""The larger engine is for ``proof``: it takes longer than all the rest of a check."""
+_UNFINISHED: Final = re.compile(r"[^\W_]+$")
+_SHORTEST_STEM: Final = 2
+_SHORTEST_PART: Final = 4
 _LOWER: Final = re.compile(r"(?<![\w@#./’'-])[a-z]+(?:['’][a-z]+)?(?![\w@/]|[.’'-]\w)")
 
 
-def glance(text: str, *, known: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
-    """Return the slips that a quick look finds, in order of place; ``known`` as for ``proof``. English only."""
+def glance(text: str, *, known: frozenset[str] = frozenset(), typing: bool = False) -> tuple[Finding, ...]:
+    """Return the slips that a quick look finds, in order of place; ``known`` as for ``proof``. English only.
+
+    While somebody is ``typing``, the word at the end is not finished, and not judged.
+    """
     own_words = words.pieces_of(known)
     findings: list[Finding] = []
     for start, paragraph in paragraphs(text[:LONGEST_TEXT]):
         if language_of(paragraph) in (None, "en"):
-            found = (
-                _own_alerts(paragraph)
-                if is_plain(paragraph, own_words)
-                else alerts_on(paragraph, "en", False)
-            )  # noqa: FBT003
-            findings += judged(found, paragraph, start, own_words, "en")
+            at_end = typing and start + len(paragraph) == len(text)
+            read = _UNFINISHED.sub("", paragraph) if at_end else paragraph
+            found = _own_alerts(read) if is_plain(read, own_words) else alerts_on(read, "en", _LARGER)
+            findings += judged(found, read, start, own_words, "en")
     return tuple(findings)
 
 
@@ -42,13 +49,39 @@ def is_plain(paragraph: str, own_words: frozenset[str] = frozenset()) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_plain_word(word: str) -> bool:
-    stem = word.replace("’", "'").removesuffix("'s")
+    whole = word.replace("’", "'").removesuffix("'s")
     return (
-        len(stem) == 1
-        or "'" in stem
-        or words.is_common(stem)
-        or stem in words.of_the_trade()
-        or acts.knows_word(stem)
+        len(whole) == 1
+        or "'" in whole
+        or _is_known(whole)
+        or any(_is_known(stem) for stem in _stems(whole))
+        or _is_compound(whole)
+    )
+
+
+def _is_known(word: str) -> bool:
+    return words.is_common(word) or word in words.of_the_trade() or acts.knows_word(word)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield what a word may be a form of: ``rosters``, ``swapped``, ``planning``, ``handily``."""
+    for ending in ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ity", "ness"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > _SHORTEST_STEM:
+            yield stem
+            if ending in ("ed", "ing", "er", "ers"):
+                yield f"{stem}e"
+                if stem[-1] == stem[-2]:
+                    yield stem[:-1]
+            if stem.endswith("i"):
+                yield f"{stem[:-1]}y"
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether a word is two known ones of some length, ``whiteboard``."""
+    return any(
+        _is_known(word[:cut]) and _is_known(word[cut:])
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
 
 

@@ -166,6 +166,7 @@ def _is_known_to_one(alert: Alert, alerts: list[Alert]) -> bool:
 def judged(
     alerts: tuple[Alert, ...], paragraph: str, start: int, own_words: frozenset[str], language: str
 ) -> Iterator[Finding]:
+    """Yield the findings of alerts on a paragraph that begins at ``start`` of its text: those that hold for these own words."""
     asked = harper_engine.knows if language == "en" else partial(_unasked, language)
     kept: list[Alert] = []
     for alert in alerts:

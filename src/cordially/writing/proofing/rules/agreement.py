@@ -29,6 +29,10 @@ _NO_NOUN: Final = r"(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|or|in|at|of|for|from|with|wh
 _ONE: Final = "The subject is one, so the verb is singular."
 
 RULES: Final = (
+    Rule("every-noun-receive", "agreement", r"(?:^|[.!?] )(?:Every|Each) (?!(?:of|other|time|day|week|month|year|morning|now)\b)[a-z]+(?<!s) (?P<x>receive|get|keep|have|take|need|want|go|make|work|know|come|bring|give|learn|teach|write|read|send|start|begin|are|were|do)\b", message=_ONE, form=inflecting.singular_verb),
+    Rule("each-of-mine-keep", "agreement", r"\b(?:each|every one) of (?:the|my|your|our|these|those|their) (?:\w+ )?\w+s (?P<x>receive|get|keep|take|need|want|go|make|work|know|come|bring|give|learn)\b", message=_ONE, form=inflecting.singular_verb),
+    Rule("this-useful-things", "agreement", r"\b(?:for|of|in|on|with|all|about|to) (?P<x>this) (?:useful|helpful|kind|great|wonderful|valuable|good|interesting|many|generous|new|few|two|three) (?:suggestions|ideas|questions|comments|tips|words|insights|resources|documents|books|weeks|months|years|changes|results|notes|answers|projects)\b", "these", "More than one takes 'these'."),
+    Rule("two-and-was", "agreement", r"(?:^|[.!?] )(?:The|My|Our|Your) [a-z-]+(?: [a-z-]+)? and (?:the|my|our|your) [a-z-]+(?: [a-z-]+)? (?P<x>was|is|has) both\b", message="Two take the plural."),
     Rule("each-of", "agreement", r"\b(?:each|every one) of (?:the|my|your|our|these|those|their) (?:\w+ )?\w+s (?P<x>were|are|have)\b", message=_ONE, form=inflecting.singular_verb),
     Rule("one-of", "agreement", r"(?:^|[.!?,] |and |that )one of (?:the|my|your|our|their) (?:\w+ )?\w+s (?P<x>were|are|have)\b(?! ever| been)", message=_ONE, form=inflecting.singular_verb),
     Rule("everyone-have", "agreement",

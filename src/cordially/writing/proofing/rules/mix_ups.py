@@ -39,6 +39,15 @@ def _is(
 
 
 RULES: Final = (
+    _is("its-short-notice", "its", "it's", before=r"\b(?:know|knew|see|think|hope|sure|feel|say|believe|though|but|because|if|that) ", after=r"(?= (?:short notice|late|early|not|only|also|still|just|hard|easy|too|very|so|possible|likely|worth|been|a|an|the|my|your|our)\b)", sure=False),
+    _is("if-your-ever", "your", "you're", before=r"\b(?:if|when|whenever|while|since|because) ", after=r"(?= (?:ever|in|at|around|near|back|not|still|free|here|there|coming|going|looking|hiring|planning|interested|able|ready|busy|happy|sure|a|an|the)\b(?! (?:own|house|trade|art|charge)))"),
+    _is("complement-to", "compliment", "complement", before=r"\b(?:excellent|good|great|perfect|ideal|natural|useful|fine|nice) ", after=r"(?= to (?:our|your|my|the|their|this|that|his|her) (?!face\b))"),
+    _is("would-complement", "compliment", "complement", before=r"\b(?:would|will|should|could|can|to|skills|experience|background|that) ", after=r"(?= (?:the|your|our|my) (?:\w+ ){0,2}?(?:team|skills?|work|strengths|experience|expertise|offering|staff|portfolio|programme|program|approach|department)\b)"),
+    _is("wise-counsel", "council", "counsel", before=r"\b(?:wise|good|legal|sound|kind|your|his|her|their) ", after=r"(?= (?:you gave|before|on how|about|when|during|over the)\b)"),
+    _is("role-of", "roll", "role", before=r"\b(?:offered|the|a|this|my|your|new|current|leading|key|previous) ", after=r"(?= (?:of|as|at|in) (?:an? )?(?:\w+ )?(?:manager|director|analyst|engineer|lead|head|teacher|nurse|developer|designer|assistant|coordinator|officer|consultant|planner|chef|editor)\b)"),
+    _is("formerly-a", "formally", "formerly", before=r"\b(?:was|were|am|is) ", after=r"(?= (?:an?|the|with|of|at|known|a senior) (?:\w+ ){0,2}?(?:engineer|teacher|nurse|manager|analyst|director|head|lawyer|designer|developer|consultant|officer|lead|chef|as)\b)"),
+    _is("poured-over", "poured", "pored", after=r"(?= over (?:the|your|my|our|these|those|three|two|many|every|each|all|hundreds|thousands|years) ?(?:of|\w+)? ?(?:years|documents|papers|invoices|reports|data|notes|books|pages|files|records|figures|numbers|contracts|details|plans)\b)"),
+    _is("past-passed-to", "past", "passed", before=r"\b(?:was|were|is|are|been|be) ", after=r"(?= (?:to|on to|along to|by) (?:the|our|my|your|their|a) (?:board|team|committee|manager|council|director|next|panel|client|court)\b)"),
     _is("you're-your", "you['’]re", "your", after=rf"(?= (?:{_YOURS})\b)", unless=r"you['’]re (?:generous|interest|help|work)$"),
     _is("for-you're", "you['’]re", "your", before=r"\b(?:for|of|about|with) ", after=r"\b(?= (?!\w+ing\b)\w)", unless=r"what|who"),
     _is("your-you're", "your", "you're", after=r"(?= (?:welcome[.!,]|(?:not|able|interested|going) (?:to|in|sure|the)\b|free (?:on|this|next|to|for|at)\b|busy (?:this|next|at|on|with|right|now)\b|looking (?:for|to|at)\b|doing (?:well|a|great|the|this)\b|right that\b|in (?:town|Lisbon)\b|hiring (?:for|a|an|right|now|at)\b))"),

@@ -25,6 +25,11 @@ _PAST: Final = r"(?:\w{2,}(?<!e)ed|was|were|had|led|ran|taught|wrote|built|made|
 _NEAR: Final = r"(?:(?!(?:that|which|who|whose|we|they|he|she|since|from|of|than|as|made|sent|gave|wrote|held|said|after|before|until|because)\b)(?!\w+ed\b)[\w'-]+ ){0,5}"
 
 RULES: Final = (
+    Rule("from-to-present", "tense", rf"\bfrom (?:19|20)\d\d (?:to|until|till) (?:19|20)\d\d,? (?:I|we) (?P<x>(?:{_PLAIN}|am|is|are|have|sell|edit|design|write|coordinate|supervise|oversee|serve|support|handle|direct|head|edit|volunteer))\b",
+         message="The years named are over: write the past tense.", form=inflecting.past),
+    Rule("am-working-since", "tense", r"\b(?:I|we)(?P<x>(?: am| are|'m|'re) (?:working|living|studying|leading|managing|teaching|running))\b(?=[^.!?]{0,50}\bsince (?:19|20)\d\d\b)", message="Since a year: write 'have been'."),
+    Rule("as-soon-as-will", "tense", r"\b(?:as soon as|until|once) (?:I|we|you|they|he|she|it) (?P<x>will (?:hear|know|have|get|receive|finish|arrive|see|return|start|be))\b", message="After 'as soon as' write the present tense.",
+         unless=r"\bonce (?:it|they|he|she) will be"),
     Rule("currently-past", "tense", rf"\b(?:currently|presently|at the moment|at present|nowadays|right now),? (?:I|we) (?P<x>{_PAST})\b", message="'Currently' asks for the present tense.",
          unless=r"\b(?:need|feed|speed|succeed|proceed|exceed|embed)$"),
     Rule("i-currently-past", "tense", r"\b(?:I|we) currently (?P<x>\w{2,}(?<!e)ed|was|were|led|ran|taught|wrote|built|made|took|grew|held)\b", message="'Currently' asks for the present tense."),
