@@ -10,7 +10,17 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import building, cold_start, importing, network_queries, populations, proofing, single
+from benchmarks import (
+    building,
+    checking,
+    cold_start,
+    importing,
+    message_cases,
+    network_queries,
+    populations,
+    proofing,
+    single,
+)
 from benchmarks.timing import Line
 from cordially.services.rulebooks import built_in
 
@@ -27,6 +37,8 @@ def main() -> None:
         cold_start.measure(),
         network_queries.measure(),
         importing.measure(),
+        message_cases.measure(),
+        checking.measure(),
         proofing.measure(),
     ):
         mark = {None: "", True: "reached", False: "MISSED"}[line.reached]

@@ -28,28 +28,28 @@ _KEYWORDS = re.compile(
     re.IGNORECASE,
 )
 
-_RULE_OF_FAULT = {
-    "big_ask": "AS01",
-    "bends_rules": "AS03",
-    "several_asks": "AS02",
-    "begging": "TO01",
-    "pressure": "TO02",
-    "presuming": "TO03",
-    "flattery": "TO04",
-    "familiar": "TO05",
-    "selling": "TO06",
-    "arguing": "TO07",
-    "guilt": "TO08",
-    "sarcasm": "TO09",
-    "bump": "TO10",
-    "generic": "CO",
-    "no_thanks": "CO05",
-    "all_about_writer": "CO04",
-    "wrong_name": "NA01",
-    "impersonal_greeting": "NA02",
-    "placeholder": "ST02",
-    "too_long": "ST03",
-    "too_thin": "ST05",
+_RULES_OF_FAULT = {
+    "big_ask": ("AS01",),
+    "bends_rules": ("AS03",),
+    "several_asks": ("AS02",),
+    "begging": ("TO01",),
+    "pressure": ("TO02",),
+    "presuming": ("TO03",),
+    "flattery": ("TO04",),
+    "familiar": ("TO05",),
+    "selling": ("TO06",),
+    "arguing": ("TO07",),
+    "guilt": ("TO08",),
+    "sarcasm": ("TO09",),
+    "bump": ("TO10",),
+    "generic": ("CO01", "CO02", "CO03"),
+    "no_thanks": ("CO05",),
+    "all_about_writer": ("CO04",),
+    "wrong_name": ("NA01",),
+    "impersonal_greeting": ("NA02",),
+    "placeholder": ("ST02",),
+    "too_long": ("ST03", "ST04"),
+    "too_thin": ("ST05",),
 }
 
 
@@ -101,12 +101,12 @@ def _by_rule(cases: list[Case]) -> Iterator[Line]:
     due: Counter[str] = Counter()
     for case in cases:
         codes = {each.code for each in check(parse_message(case.stated)).findings if each.severity != "hint"}
-        for fault, code in _RULE_OF_FAULT.items():
-            hit = any(each.startswith(code) for each in codes) if code == "CO" else code in codes
+        for fault, rules in _RULES_OF_FAULT.items():
+            hit = not codes.isdisjoint(rules)
             said[fault] += hit
             due[fault] += fault in case.faults
             right[fault] += hit and fault in case.faults
-    for fault in _RULE_OF_FAULT:
+    for fault in _RULES_OF_FAULT:
         if due[fault]:
             recall, precision = Share(right[fault], due[fault]), Share(right[fault], said[fault])
             yield Line(f"{fault}: recall of {due[fault]}", Spread(recall.middle, *recall.interval), "")

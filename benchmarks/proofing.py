@@ -22,7 +22,8 @@ from cordially.writing.proofing import proof
 from cordially.writing.proofing.lingotweaker_engine import is_installed
 from cordially.writing.proofing.reading import alerts_on, sentence_alerts
 
-CASES: Final = Path(__file__).parent / "cases" / "proofing-dev.tsv"
+FOLDER: Final = Path(__file__).parent / "cases"
+CASES: Final = FOLDER / "proofing-dev.tsv"
 ROUNDS: Final = 15
 _MARK: Final = re.compile(r"\{(.*?)=>(.*?)\}")
 
@@ -54,17 +55,20 @@ def cases(path: Path = CASES) -> list[Case]:
 def measure() -> Iterator[Line]:
     """Measure ours with and without the larger engine, Harper as it comes, and such peers as are installed."""
     yield from _quality(cases())
+    for path in sorted(FOLDER.glob("proofing-strangers-*.tsv")):
+        yield from _quality(cases(path), path.stem.removeprefix("proofing-"), peers=False)
     yield from _speed()
 
 
-def _quality(told: list[Case]) -> Iterator[Line]:
+def _quality(told: list[Case], whose: str = "dev", *, peers: bool = True) -> Iterator[Line]:
     checkers: list[tuple[str, Callable[[str], Spans], str, str]] = [
         ("base install", partial(_ours, grammar=False), ">= 50", "<= 5"),
         ("Harper as it comes", _harper, "", ""),
     ]
     if is_installed():
         checkers.insert(0, ("with 'grammar'", partial(_ours, grammar=True), ">= 75", "<= 5"))
-    checkers += [(name, peer, "", "") for name, peer in _peers(told)]
+    if peers:
+        checkers += [(name, peer, "", "") for name, peer in _peers(told)]
     wrong = [case for case in told if case.error]
     right = [case for case in told if not case.error]
     for name, check, recall, flagged in checkers:
@@ -72,9 +76,11 @@ def _quality(told: list[Case]) -> Iterator[Line]:
             any(_overlap(case.error, span) for span in check(case.text)) for case in wrong if case.error
         )
         false = sum(bool(check(case.text)) for case in right)
-        yield Line(f"proofing, {name}: of {len(wrong)} errors found", wilson(hits, len(wrong)), "%", recall)
         yield Line(
-            f"proofing, {name}: of {len(right)} right sentences flagged",
+            f"proofing ({whose}), {name}: of {len(wrong)} errors found", wilson(hits, len(wrong)), "%", recall
+        )
+        yield Line(
+            f"proofing ({whose}), {name}: of {len(right)} right sentences flagged",
             wilson(false, len(right)),
             "%",
             flagged,

@@ -167,6 +167,7 @@ _TITLES: Final = frozenset(
     ]
 )
 _LONG_ENOUGH: Final = 4
+_SLIPS: Final = 2
 _NICKNAME: Final = 5
 
 
@@ -177,13 +178,15 @@ def naming(named: str, to: str) -> Naming:
     ('reader', 'misspelt', 'another')
     """
     reader = _reader(to)
-    words = [word for word in (_clean(each) for each in _WORD.findall(named)) if word and word not in _TITLES]
+    every = [_clean(each) for each in _WORD.findall(named)]
+    formal = any(word in _TITLES for word in every)
+    words = [word for word in every if word and word not in _TITLES]
     words = [word for word in words if word not in _NOT_NAMES]
     if not reader or not words or not all(word.isascii() for word in words):
         return "unclear"
-    unmet = [word for word in words if not _is_of(word, reader)]
+    unmet = [word for word in words if not _is_of(word, reader, formal=formal)]
     if len(unmet) < len(words):
-        rest = [name for name in reader if not any(_is_of(word, [name]) for word in words)]
+        rest = [name for name in reader if not any(_is_of(word, [name], formal=formal) for word in words)]
         slips = any(_is_slip(word, name) for word in unmet for name in chain.from_iterable(rest))
         return "misspelt" if slips else "reader"
     if any(_is_slip(word, name) for word in unmet for name in chain.from_iterable(reader)):
@@ -197,7 +200,7 @@ def naming(named: str, to: str) -> Naming:
 def names_reader(text: str, to: str) -> bool:
     """Tell whether a text names the reader anywhere."""
     reader = _reader(to)
-    return not reader or any(_is_of(word, reader) for word in map(_clean, _WORD.findall(text)) if word)
+    return not reader or any(_is_of(word, reader, formal=False) for word in map(_clean, _WORD.findall(text)) if word)
 
 
 def _reader(to: str) -> list[tuple[str, ...]]:
@@ -209,11 +212,15 @@ def _reader(to: str) -> list[tuple[str, ...]]:
 
 
 def _clean(word: str) -> str:
-    return folded(_AFTER_NAMES.sub("", word)).replace("’", "'").strip("'-").removesuffix("'s")
+    told = folded(_AFTER_NAMES.sub("", word)).replace("’", "'").strip("'-").removesuffix("'s")
+    return told if told.isascii() else next(iter(spellings(told)), told)
 
 
-def _is_of(word: str, reader: list[tuple[str, ...]]) -> bool:
-    """Whether a word is one of the reader's names, a part of a double one, a usual short form or another script of it."""
+def _is_of(word: str, reader: list[tuple[str, ...]], *, formal: bool) -> bool:
+    """Whether a word is one of the reader's names, a part of a double one, or a usual short form.
+
+    After a title (``formal``) stands the family name, which nobody shortens.
+    """
     for names in reader:
         for name in names:
             if (
@@ -224,14 +231,16 @@ def _is_of(word: str, reader: list[tuple[str, ...]]) -> bool:
                 return True
             if len(word) == 1 and name.startswith(word):
                 return True
-            if _is_short(word, name):
+            if not formal and _is_short(word, name):
                 return True
     return bool(known_names().particles & {word})
 
 
 def _is_short(word: str, name: str) -> bool:
     if may_be_one_given_name(word, name):
-        return not (is_spelled_alike(word, name) and abs(len(word) - len(name)) <= 1)
+        short, long = sorted((word, name), key=len)
+        full = len(short) >= _LONG_ENOUGH and not (long.startswith(short) and len(long) - len(short) > 1)
+        return not (full and is_spelled_alike(word, name) and len(long) - len(short) <= _SLIPS)
     short, long = sorted((word, name), key=len)
     return len(short) > 1 and long.startswith(short) and len(long) - len(short) > 1
 

@@ -43,7 +43,7 @@ _SURE: Final = re.compile(
     rf"|\b{_ASKING}\b[^.]*\b(?:spare|have|give|take|find|borrow|offer|sit|meet|talk|speak|call|chat|lend|need|free|of)\b[^.]{0, 25}\b(?:an|one|1|1\.5|two|2|three|3|a couple of|a few|half a day|several) ?-?(?:full )?hours?\b(?<!half an hour)(?<!quarter of an hour)(?<!at an hour)(?<!for an hour over)(?! (?:ago|which|that|when|away|north|south|earlier|later|each|a week of))"
     rf"|\b{_ASKING}\b[^.]*\b(?:45|40|60|90|forty|forty-five|sixty|ninety)[- ]min\w*\b"
     r"|\b(?:every|each) (?:other )?(?:week|fortnight|month|sunday|monday|tuesday|wednesday|thursday|friday)\b[^.]*\b(?:coach|mentor|teach|guide|meet|help|call)\w*|\b(?:meet|meeting|speak|call|talk)\w* (?:with me |to me )?(?:every|each) (?:other )?(?:week|fortnight|month)\b"
-    r"|\bgo through (?:them|it|my \w+) (?:line by line|together|with me)\b|\b(?:as|be) my (?:coach|sponsor|guide)\b"
+    r"|\b(?:go|going|went|look|looked|read|reading) (?:through|over|at)? ?(?:both|them|it|these|my \w+)\b[^.]{0,40}\b(?:line by line|together|with me|what (?:to|i should) (?:change|improve|fix|mend))\b|\b(?:as|be) my (?:coach|sponsor|guide)\b"
     r"|\b(?:be|become) my mentor\b|\bmentor me\b|\bweekly (?:calls?|meetings?|sessions?)\b(?=[^.]*\?)"
     r"|\b(?:find|get|give|offer) me (?:a|an|any|the|some) (?:\w+ )?(?:jobs?|position|role|placement|internship|interview|work|opportunity)\b"
     r"|\b(?:do|if) you have (?:a |any |an )?(?:open |free |suitable )?(?:jobs?|positions?|work|openings?|vacanc\w+|opportunit\w+)(?: (?:for me|that (?:fit|suit|match)\w*))"
