@@ -13,7 +13,7 @@ from cordially.writing.naming import naming
         ("Bob", "Robert Nwosu"), ("Mike", "Michael Sand"), ("Seun", "Oluwaseun Ade"), ("Kasia", "Katarzyna Wójcik"), ("Nacho", "Ignacio Ruiz"),
         ("Dr. Angstrom", "Zoë Ångström"), ("Mr. Mueller", "Jürgen Müller"), ("Ms Haddad", "Samira Haddad-Cole"), ("Jean", "Jean-Luc Moreau"),
         ("Tanaka-san", "Ken Tanaka"), ("Mehmet Bey", "Mehmet Kaya"), ("An", "Nguyễn Văn An"), ("Dana and Tom", "Dana Reyes"), ("Dana", "REYES, Dana, PhD"),
-        ("Ms. van der Berg", "Anna van der Berg"), ("Xiaoming", "Wang Xiao-Ming"),
+        ("Ms. van der Berg", "Anna van der Berg"), ("Dr Owusu-Afriyie", "Josephine Owusu-Afriyie"), ("Sir Ed", "Eduardo Ybañez"), ("Xiaoming", "Wang Xiao-Ming"),
     ],
 )  # fmt: skip
 def test_the_reader_is_meant(named: str, to: str) -> None:
@@ -47,6 +47,9 @@ def test_somebody_else_is_somebody_else(named: str, to: str) -> None:
         ("Tanaka-san", "田中 健"),
         ("Professor", "Ana Li"),
         ("Hiring Manager", "Dana Reyes"),
+        ("Sir or Madam", "Dana Reyes"),
+        ("Katka", "Katarína Urbanová"),
+        ("gorgeous", "Nadia Romero"),
         ("Dee", "Deirdre Walsh"),
         ("TJ", "Tomas Jensen"),
     ],

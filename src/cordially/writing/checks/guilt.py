@@ -24,6 +24,10 @@ from typing import Final
 from cordially.writing.rules import Rule, saying
 
 _SURE: Final = (
+    r"\bhope (?:that )?(?:when [^.,]{1,40},? )?(?:next time )?you(?:'ll| will| can| could)? (?:\w+ )?(?:think (?:about|of|twice)|bear (?:it|that|this) in mind|sleep|live with|be (?:happy|proud|satisfied) (?:now|with yourself))\b|\bhope (?:that )?it was worth it\b"
+    r"|\b(?:mother|father|mum|mom|dad|wife|husband|children|kids|son|daughter|family|brother|sister)\b[^.]{0,70}\b(?:cry|cried|crying|wept|weep|weeping|suffer\w*|ashamed|has paid for|paid for (?:it|that|this)|sold (?:a|his|her|the)|told (?:the|half the) (?:whole )?(?:building|ward|church|village|street))\b"
+    r"|\b(?:your silence (?:is|has|does)|what (?:your silence|you|this) (?:is|are) doing to|i (?:can|could) see (?:that )?you (?:were|are|have been) (?:online|active)|i know (?:that )?you have (?:read|seen) it)\b"
+    r"|\b(?:turned down|refused|gave up|cancelled|passed up|said no to)\b[^.]{0,70}\bbecause (?:of what )?you (?:\w+ )?(?:seemed|said|told|smiled|promised|were so)\b|"
     r"\b(?:you|nobody|no one) (?:have |has |had |'ve |still )*(?:ignored|ignore|never (?:replied|answered|responded|called|wrote|bothered)|not (?:bothered|even)|didn't (?:even|bother)|forgot(?:ten)?(?: about)? me|ghosted)\b"
     r"|\b(?:you(?:'ve| have)? (?:probably|clearly|obviously|must have) (?:forgotten|forgot|lost interest|ignored|moved on))\b"
     r"|\b(?:this is|that's|it is) (?:now )?(?:my|the) (?:third|fourth|fifth|\d(?:rd|th)) (?:message|e-?mail|time|attempt|letter|reminder)\b"
