@@ -36,7 +36,17 @@ def made_text(made: Made, reader: str) -> str:
         return "\n".join(lines)
     needed = [each for each in draft.missing if each.needed]
     if draft.text is None:
-        lines += ["", "To write this, tell:", *_questions(needed), "", _how_to_tell(needed)]
+        lines += [
+            "",
+            paragraph(
+                f'Your own words land best: cordially draft "{clean(reader)}" {draft.kind} --mine FILE keeps and checks them.'
+            ),
+            "",
+            "For a draft, tell:",
+            *_questions(needed),
+            "",
+            _how_to_tell(needed, reader),
+        ]
         return "\n".join(lines)
     lines += ["", *_message(draft.text, draft.subject), "", _length(draft)]
     lines += [bullet(f"left out: {each.fact.replace('_', ' ')}. {each.reason}") for each in draft.left_out]
@@ -116,13 +126,13 @@ def _questions(questions: Sequence[Question]) -> list[str]:
     return lines
 
 
-def _how_to_tell(needed: Sequence[Question]) -> str:
+def _how_to_tell(needed: Sequence[Question], reader: str) -> str:
     first = needed[0] if needed else None
     if first is None:
         return ""
     if first.fact == "to":
         return paragraph("Name them first: cordially people edit")
-    return style(paragraph(f'cordially draft PERSON --tell {first.fact}="{first.example}"'), "dim")
+    return style(paragraph(f'cordially draft "{clean(reader)}" --tell {first.fact}="{first.example}"'), "dim")
 
 
 def _advised(advice: Advice | None) -> list[str]:

@@ -26,7 +26,7 @@ def _examples() -> Iterator[tuple[Rule, str, Message]]:
                 "kind": kind,
                 "text": "\n".join(line[2:] for line in quoted.splitlines()),
             }
-            situation = {}
+            situation: dict[str, str] = {}
             for each in further:
                 name, _, value = each.partition("=")
                 (situation if name in FACTS else stated)[name] = value

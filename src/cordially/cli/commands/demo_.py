@@ -49,6 +49,7 @@ def run(arguments: Namespace) -> int:
     print(f'  export CORDIALLY_HOME="{made.home}"')
     print("  cordially questions, today, processes, people, log, imports, advise --person NAME")
     print('  cordially who "Wexcombe Rail"; cordially ties Camila; cordially search timetable')
+    print("  cordially draft Suharti; cordially proof --profile; cordially check --list")
     print(f'  cordially import --preview "{made.export}"')
     return 0
 
