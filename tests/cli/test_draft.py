@@ -103,6 +103,15 @@ def test_what_was_sent_is_logged_and_no_longer_advised(northwind: Cordially) -> 
     assert "Thank them by e-mail" not in northwind("advise", "--person", "Dana", "--move", "connect").out
 
 
+def test_what_was_not_sent_after_all_leaves_the_log(northwind: Cordially) -> None:
+    northwind("draft", "Dana", "thank_you_email", *_TOLD)
+    northwind("draft", "--sent", "d1")
+    assert northwind("draft", "--unsent", "d1").status == 0
+    events = northwind("people", "show", "Dana", "--json").json["log"]
+    assert "thanked" not in [each["kind"] for each in events]
+    assert northwind("draft", "--unsent", "d1").status == 1
+
+
 def test_a_draft_put_away_comes_back(northwind: Cordially) -> None:
     northwind("draft", "Dana", "thank_you_email", *_TOLD)
     northwind("draft", "--discard", "d1")

@@ -241,14 +241,29 @@ def keep_own(
 
 
 def sent(journal: Journal, draft_id: str, *, now: datetime) -> KeptDraft:
-    """Mark a draft as sent and write what follows into the log. Raises BadInputError where it was sent already."""
-    kept = journal.mark_draft_sent(draft_id, at=now)
-    if kept.person:
+    """Mark a draft as sent and write what follows into the log.
+
+    Raises BadInputError where it was sent already, and where the log holds what contradicts it; then nothing is changed.
+    """
+    kept = journal.draft(draft_id)
+    if kept.sent_at is None and kept.person:
         happened, data = _SENT[kept.kind]
         if kept.details.get("aim") == "help":
             data = {"by": "help"}
         journal.record(happened, at=now, now=now, person=kept.person, process=kept.process, data=data)
-    return kept
+    return journal.mark_draft_sent(draft_id, at=now)
+
+
+def unsent(journal: Journal, draft_id: str, *, now: datetime) -> KeptDraft:
+    """Take back that a draft was sent, and the line of the log that says so. Raises BadInputError where it was not sent."""
+    kept = journal.draft(draft_id)
+    if kept.sent_at is not None and kept.person:
+        happened, _ = _SENT[kept.kind]
+        for event in reversed(journal.events_of(person=kept.person)):
+            if event.kind == happened and event.at == kept.sent_at and event.id:
+                journal.retract(event.id, now=now)
+                break
+    return journal.mark_draft_sent(draft_id, at=None)
 
 
 def _others(journal: Journal, person: Person, process: Process | None, kind: str) -> list[str]:

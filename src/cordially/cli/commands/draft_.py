@@ -255,7 +255,7 @@ def _with_draft(journal: Journal, arguments: Namespace, action: str, draft: str)
     elif action == "sent":
         kept = drafting.sent(journal, draft, now=now)
     elif action == "unsent":
-        kept = journal.mark_draft_sent(draft, at=None)
+        kept = drafting.unsent(journal, draft, now=now)
     else:
         kept = journal.discard_draft(draft, at=now if action == "discard" else None)
     checked = drafting.check_kept(
@@ -269,7 +269,7 @@ def _with_draft(journal: Journal, arguments: Namespace, action: str, draft: str)
     else:
         said = {
             "sent": "is marked as sent, and the log says so.",
-            "unsent": "is marked as not sent; 'cordially log' still shows the entry: take it back with 'cordially log --undo'.",
+            "unsent": "is marked as not sent, and the entry in the log is taken back.",
             "discard": f"is put away. Back with: cordially draft --restore {kept.id}",
             "restore": "is back on your desk.",
         }
