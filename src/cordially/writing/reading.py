@@ -14,7 +14,7 @@ from cordially.writing.messages import Facts, Kind, Message
 from cordially.writing.proofing.languages import language_of
 
 _NEEDED: Final = ("thanks", "specific", "reason", "small_ask")
-_SURE: Final = 0.8
+_SURE: Final = 0.85
 """Chosen on judgements of authors the judging network had not seen, and on the first strangers' messages: beyond it, bad messages
 are missed faster than good ones are spared.
 """
