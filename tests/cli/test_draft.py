@@ -142,3 +142,48 @@ def test_programs_draft_without_a_journal(cordially: Cordially, monkeypatch: pyt
     assert first["id"] == 1
     assert first["text"] or first["missing"]
     assert second["error"]["field"] == "kind"
+
+
+def test_thanks_wait_for_a_meeting_that_the_journal_knows_of(northwind: Cordially) -> None:
+    northwind("people", "add", "Priya Nair", "--company", "Northwind")
+    northwind("processes", "involve", "Northwind", "Priya Nair", "--role", "peer")
+    refused = northwind("draft", "Priya", "thank_you_email", *_TOLD)
+    assert refused.status == 1
+    assert "cordially log met" in refused.err
+
+
+def test_a_promise_of_one_is_not_put_into_the_mouth_of_another(northwind: Cordially) -> None:
+    northwind("people", "add", "Priya Nair", "--company", "Northwind")
+    northwind("processes", "involve", "Northwind", "Priya Nair", "--role", "recruiter")
+    northwind("log", "promised_date", "--person", "Priya", "--process", "Northwind", "by=2026-03-25")
+    made = northwind(
+        "draft",
+        "Dana",
+        "follow_up",
+        "--aim",
+        "silence",
+        "--tell",
+        "news=I finished the rota course.",
+        *_TOLD,
+        "--json",
+    )
+    assert "25 March" not in (made.json["text"] or "")
+
+
+def test_a_reason_for_one_kind_of_message_is_not_taken_for_another(northwind: Cordially) -> None:
+    northwind(
+        "draft",
+        "Dana",
+        "thank_you_email",
+        *_TOLD,
+        "--tell",
+        "reason=how much of the planning is left to the teams",
+    )
+    left = northwind("draft", "Dana", "thank_you_letter", "--aim", "stepping_out", "--json").json
+    assert "planning is left to the teams" not in (left["text"] or "")
+
+
+def test_a_sent_draft_is_not_edited(northwind: Cordially) -> None:
+    northwind("draft", "Dana", "thank_you_email", *_TOLD)
+    northwind("draft", "--sent", "d1")
+    assert "--unsent d1" in northwind("draft", "--edit", "d1").err

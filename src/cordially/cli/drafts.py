@@ -45,7 +45,7 @@ def made_text(made: Made, reader: str) -> str:
             "For a draft, tell:",
             *_questions(needed),
             "",
-            _how_to_tell(needed, reader),
+            _how_to_tell(needed, reader, draft.kind),
         ]
         return "\n".join(lines)
     lines += ["", *_message(draft.text, draft.subject), "", _length(draft)]
@@ -126,13 +126,12 @@ def _questions(questions: Sequence[Question]) -> list[str]:
     return lines
 
 
-def _how_to_tell(needed: Sequence[Question], reader: str) -> str:
-    first = needed[0] if needed else None
-    if first is None:
-        return ""
-    if first.fact == "to":
-        return paragraph("Name them first: cordially people edit")
-    return style(paragraph(f'cordially draft "{clean(reader)}" --tell {first.fact}="{first.example}"'), "dim")
+def _how_to_tell(needed: Sequence[Question], reader: str, kind: str) -> str:
+    facts = [each.fact for each in needed if each.fact != "to"]
+    if not facts:
+        return paragraph("Say first what they are called: cordially people edit")
+    told = " ".join(f'--tell {fact}="…"' for fact in facts)
+    return style(paragraph(f'cordially draft "{clean(reader)}" {kind} {told}'), "dim")
 
 
 def _advised(advice: Advice | None) -> list[str]:

@@ -30,4 +30,8 @@ def edited(text: str) -> str:
             ) from None
         if done.returncode:
             raise BadInputError("The editor ended with an error.", hint="Nothing was changed.")
-        return file.read_text(encoding="utf-8").strip("\n")
+        content = file.read_bytes()
+        try:
+            return content.decode("utf-8-sig").replace("\r\n", "\n").strip("\n")
+        except UnicodeDecodeError:
+            return content.decode("cp1252", "replace").replace("\r\n", "\n").strip("\n")

@@ -22,10 +22,14 @@ def text(example: str) -> str:
     return decoded(sys.stdin.buffer.read(), "standard input")
 
 
-def decoded(content: bytes, name: str) -> str:
-    """Return the text of a file, whatever its line ends and byte order mark. Raises BadInputError where it is no UTF-8."""
+def decoded(content: bytes, name: str, *, line_ends_kept: bool = False) -> str:
+    """Return the text of a file, whatever its byte order mark; line ends are made equal unless they are kept.
+
+    Raises BadInputError where it is no UTF-8.
+    """
     encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
-        return content.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+        text = content.decode(encoding)
     except UnicodeDecodeError:
         raise BadInputError(f"'{name}' is no text in UTF-8.", hint="Save it as UTF-8.") from None
+    return text if line_ends_kept else text.replace("\r\n", "\n").replace("\r", "\n")

@@ -14,6 +14,7 @@ from cordially.writing.checks.over_the_limit import LIMIT, length_of
 from cordially.writing.findings import Finding
 from cordially.writing.guidance import Guidance, guidance
 from cordially.writing.messages import Kind, Message, parse_message
+from cordially.writing.proofing.categories import CATEGORIES
 from cordially.writing.proofing.glance import glance
 from cordially.writing.rules import Rule, page_of, rules
 
@@ -47,7 +48,10 @@ def check(
     typos: tuple[Finding, ...] = ()
     if selection.applies("proofing"):
         names = {*known, *message.facts.known_names, *([message.to] if message.to else [])}
-        typos = tuple(_beside(each) for each in glance(message.text, known=frozenset(names), typing=typing))
+        typos = tuple(
+            _beside(each)
+            for each in glance(text_to_send(message.text), known=frozenset(names), typing=typing)
+        )
     return checking.check(message, selection, proofing=typos)
 
 
@@ -128,6 +132,14 @@ def rule_called(word: str) -> Rule:
         f"There is no check called '{word}'.",
         hint=f"Did you mean '{near}'?" if near else "See 'cordially check --list'.",
     )
+
+
+def of_proofing(word: str) -> str | None:
+    """Return what a code or a name of proofing means, None for what is none."""
+    for name, category in CATEGORIES.items():
+        if word.casefold() in (category.code.casefold(), name):
+            return f"{name} ({category.code}): {category.says.format('…')} {category.why}"
+    return None
 
 
 def page(rule: Rule) -> str:

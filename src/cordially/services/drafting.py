@@ -29,8 +29,11 @@ EXAMPLE: Final = '{"id": "d1", "occasion": {"kind": "connection_note", "to": "â€
 
 OWN_FACTS: Final = ("fit", "sign_off", "own_name", "greeting")
 """What is told once for all messages; everything else is about one person or one process."""
-PROCESS_FACTS: Final = ("role_title", "company", "promised", "reason")
+PROCESS_FACTS: Final = ("role_title", "company")
 """What is told for everybody in one process."""
+
+ONE_OFF_FACTS: Final = ("reason", "question", "news", "helped_with", "promised")
+"""What means something else in another kind of message: told for one kind, it is not taken for another."""
 
 _KIND_OF_MOVE: Final[Mapping[str, tuple[Kind, str | None]]] = {
     "connect": ("connection_note", None),
@@ -120,7 +123,8 @@ def make(
         else best_kind(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)
     )
     known = reader_facts(journal, person, now=now, zone=zone)
-    facts = known_facts(journal, person, process)
+    _fits_what_happened(person, kind, wish.aim or aim, known["facts"])
+    facts = known_facts(journal, person, process, kind)
     occasion = parse_occasion(
         {
             "kind": kind,
@@ -174,14 +178,14 @@ def best_kind(
             return _KIND_OF_MOVE[move]
     raise BadInputError(
         "Nothing is to be written to them now.",
-        hint="See 'cordially advise --person', or name the kind of message.",
+        hint=f'See: cordially advise --person "{person.called}". Or name the kind of message.',
         code="nothing-to-write",
         field="kind",
     )
 
 
-def known_facts(journal: Journal, person: Person, process: Process | None) -> dict[str, str]:
-    """Return the facts for a message to somebody: what was told, and what the journal holds."""
+def known_facts(journal: Journal, person: Person, process: Process | None, kind: str) -> dict[str, str]:
+    """Return the facts for a message of a kind to somebody: what was told, and what the journal holds."""
     own = journal.own_profile()
     facts: dict[str, str] = {}
     if own.given or own.family:
@@ -193,13 +197,46 @@ def known_facts(journal: Journal, person: Person, process: Process | None) -> di
             facts["company"] = process.company.name
     elif person.company:
         facts["company"] = person.company
-    return {**facts, **journal.told(person=person.id, process=process.id if process else None)}
+    for name, value in journal.told(person=person.id, process=process.id if process else None).items():
+        fact, _, only_for = name.partition(":")
+        if only_for in ("", kind):
+            facts[fact] = value
+    return facts
+
+
+def _fits_what_happened(person: Person, kind: str, aim: str | None, facts: Mapping[str, Any]) -> None:
+    """Refuse thanks for a meeting or a connection that the journal does not know of: whether it was is the user's to say."""
+    situation = facts["situation"]
+    thanks_for_meeting = kind in ("thank_you_email", "thank_you_letter") and aim not in (
+        "help",
+        "stepping_out",
+    )
+    if thanks_for_meeting and situation.get("met") is None:
+        raise BadInputError(
+            "Nothing says that you have met.",
+            hint=f'If you have: cordially log met --person "{person.called}" how=video --at yesterday',
+            code="not-known",
+            field="met",
+        )
+    if kind == "after_accept" and situation.get("link") != "connected":
+        raise BadInputError(
+            "Nothing says that you are connected.",
+            hint=f'If you are: cordially log connected --person "{person.called}"',
+            code="not-known",
+            field="link",
+        )
 
 
 def remember(
-    journal: Journal, told: Mapping[str, str], person: Person, process: Process | None, *, now: datetime
+    journal: Journal,
+    told: Mapping[str, str],
+    person: Person,
+    process: Process | None,
+    kind: str,
+    *,
+    now: datetime,
 ) -> None:
-    """Remember facts told for a message, each where it belongs: yours, the process's, the person's.
+    """Remember facts told for a message, each where it belongs: yours, the process's, the person's, this kind's.
 
     Raises UnknownWordError for a fact that no message knows.
     """
@@ -210,7 +247,8 @@ def remember(
         elif name in PROCESS_FACTS and process:
             journal.tell({name: value}, process=process.id, now=now)
         else:
-            journal.tell({name: value}, person=person.id, now=now)
+            key = f"{name}:{kind}" if name in ONE_OFF_FACTS else name
+            journal.tell({key: value}, person=person.id, now=now)
 
 
 def check_kept(
@@ -246,6 +284,10 @@ def sent(journal: Journal, draft_id: str, *, now: datetime) -> KeptDraft:
     Raises BadInputError where it was sent already, and where the log holds what contradicts it; then nothing is changed.
     """
     kept = journal.draft(draft_id)
+    if not kept.text.strip():
+        raise BadInputError(
+            "The draft is empty.", hint=f"Write it first: cordially draft --edit {draft_id}", field="draft"
+        )
     if kept.sent_at is None and kept.person:
         happened, data = _SENT[kept.kind]
         if kept.details.get("aim") == "help":

@@ -54,7 +54,7 @@ def proof_profile(
         for event in standing(journal.log(kinds=("profile_proofed",)))
         if event.kind == "profile_proofed"
     ]
-    if said or not (told.is_clean or accept):
+    if said or not ((told.is_clean and not told.unread) or accept):
         return ProofedProfile(told, said[-1] if said else None, recorded=False)
     return ProofedProfile(told, journal.record("profile_proofed", at=now, now=now), recorded=True)
 

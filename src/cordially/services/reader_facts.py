@@ -32,7 +32,7 @@ def reader_facts(journal: Journal, person: Person, *, now: datetime, zone: tzinf
     promised = None
     if process:
         for event in journal.events_of(process=process.id):
-            if event.kind == "promised_date":
+            if event.kind == "promised_date" and event.person in (None, person.id):
                 promised = str(event.data["by"])[:10]
     names = [
         person.company,

@@ -10,6 +10,7 @@ from typing import Final
 from cordially.errors import unknown_word
 from cordially.writing.findings import SEVERITIES, Finding, Verdict, verdict_on
 from cordially.writing.messages import Message
+from cordially.writing.proofing.categories import CATEGORIES
 from cordially.writing.reading import Reading
 from cordially.writing.rules import Hit, Rule, rules
 
@@ -34,8 +35,11 @@ class Selection:
 
     def __post_init__(self) -> None:
         """Find the rules meant."""
-        chosen = _codes(self.select) if self.select else frozenset(rules()) | {_PROOFING}
-        object.__setattr__(self, "_chosen", chosen - _codes(self.ignore))
+        chosen = _codes(self.select) if self.select else frozenset(_universe()) | {_PROOFING}
+        chosen -= _codes(self.ignore) - {_PROOFING}
+        if not any(each.code in chosen for each in CATEGORIES.values()):
+            chosen -= {_PROOFING}
+        object.__setattr__(self, "_chosen", chosen)
 
     def applies(self, code: str) -> bool:
         """Tell whether a rule applies; ``proofing`` stands for spelling and grammar."""
@@ -60,7 +64,7 @@ def check(
     """Check a message.
 
     A line ``# cordially: ignore[code, name]`` in the text waves rules through; it is no part of the message. ``proofing`` are
-    findings of spelling and grammar to be shown beside, with spans in the message as it stands. ``understanding`` is whether
+    findings of spelling and grammar to be shown beside, with spans in the text without such lines. ``understanding`` is whether
     the model may be asked.
     """
     selection = selection or Selection()
@@ -75,7 +79,7 @@ def check(
         for finding in _findings(rule, reading)
     ]
     if selection.applies(_PROOFING):
-        found += proofing
+        found += [each for each in proofing if selection.applies(each.code)]
     kept, unused = _waved_through(_without_echoes(found), waved)
     kept += [_unused(word) for word in unused]
     if not reading.is_english:
@@ -197,20 +201,23 @@ def _placed(finding: Finding, original: str, text: str) -> Finding:
     return replace(finding, span=(start + shift_start, end + shift_end))
 
 
+def _universe() -> dict[str, str]:
+    """Return every code with its name: those of the rules, and those of proofing."""
+    names = {code: rule.name for code, rule in rules().items()}
+    return names | {each.code: name for name, each in CATEGORIES.items()}
+
+
 def _codes(words: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for word in words:
         folded = word.casefold()
         meant = {
-            code
-            for code, rule in rules().items()
-            if rule.name.casefold() == folded or code.casefold().startswith(folded)
+            code for code, name in _universe().items() if name == folded or code.casefold().startswith(folded)
         }
         if folded in (_PROOFING, "all"):
-            meant = {_PROOFING} if folded == _PROOFING else {*rules(), _PROOFING}
+            meant = {each.code for each in CATEGORIES.values()} if folded == _PROOFING else {*_universe()}
         if not meant:
-            raise unknown_word(
-                word, [*rules(), *(rule.name for rule in rules().values()), _PROOFING], what="check"
-            )
+            raise unknown_word(word, [*_universe(), *_universe().values(), _PROOFING], what="check")
         found |= meant
-    return frozenset(found)
+    proofing = {each.code for each in CATEGORIES.values()}
+    return frozenset(found | ({_PROOFING} if found & proofing else set()))

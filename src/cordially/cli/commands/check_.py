@@ -71,6 +71,10 @@ def configure(parser: Parser) -> None:
 def run(arguments: Namespace) -> int:
     """Check; returns the exit status."""
     if arguments.explain:
+        if slip := checking.of_proofing(arguments.explain):
+            print(slip)
+            print("'cordially proof' looks more closely than 'cordially check' does.")
+            return 0
         return _explain(checking.rule_called(arguments.explain))
     if arguments.list:
         return _list(as_json=arguments.json)
@@ -180,10 +184,11 @@ def _report(arguments: Namespace, name: str, message: Message, found: Checked) -
     for each in found.findings:
         lines += [finding_text(message.text, each, width=width(), where=""), ""]
     lines.append(style(sentence, tone))
-    if found.findings:
-        lines.append(
-            style(paragraph(f"Who says so: cordially check --explain {found.findings[0].name}"), "dim")
-        )
+    rules_found = [
+        each for each in found.findings if each.sources and not each.code.startswith(("SP", "GR", "TY"))
+    ]
+    if rules_found:
+        lines.append(style(paragraph(f"Who says so: cordially check --explain {rules_found[0].name}"), "dim"))
     return "\n".join(lines)
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from cordially.cli import clock, standard_input
 from cordially.cli.printing import print_json, somebody_there
 from cordially.cli.usage import UsageError, completed
-from cordially.errors import NotFoundError
+from cordially.errors import BadInputError, NotFoundError
 from cordially.services import drafting, rulebooks
 from cordially.services.journals import open_journal
 from cordially.services.reader_facts import process_with
@@ -116,8 +116,6 @@ def run(arguments: Namespace) -> int:
             from cordially.errors import unknown_word
 
             raise unknown_word(arguments.kind, AIMS, what="kind of message", field="kind")
-        process = process_with(journal, person, now=now, zone=clock.zone())
-        drafting.remember(journal, _told(arguments.tell), person, process, now=now)
         if arguments.mine:
             return _mine(journal, arguments, person)
         return _draft(journal, arguments, person)
@@ -167,23 +165,30 @@ def _mine(journal: Journal, arguments: Namespace, person: Person) -> int:
 
 
 def _draft(journal: Journal, arguments: Namespace, person: Person) -> int:
+    adviser = rulebooks.adviser([])
+    now, zone = clock.now(), clock.zone()
+    process = process_with(journal, person, now=now, zone=zone)
+    kind, aim = arguments.kind, arguments.aim
+    if not kind:
+        kind, best_aim = drafting.best_kind(
+            journal, adviser, person, process, now=now, zone=zone, temperament="cautious"
+        )
+        aim = aim or best_aim
+    drafting.remember(journal, _told(arguments.tell), person, process, kind, now=now)
     wish = drafting.Wish(
-        kind=arguments.kind,
-        aim=arguments.aim,
+        kind=kind,
+        aim=aim,
         tone=arguments.tone,
         length=arguments.length,
         channel=arguments.channel,
         account=arguments.account or settings().account,
     )
-    adviser = rulebooks.adviser([])
-    now, zone = clock.now(), clock.zone()
     made = drafting.make(journal, adviser, person, wish, now=now, zone=zone)
     while made.draft.text is None and made.draft.declined is None and somebody_there() and not arguments.json:
         answers = _asked([each for each in made.draft.missing if each.needed])
         if not answers:
             break
-        process = process_with(journal, person, now=now, zone=zone)
-        drafting.remember(journal, answers, person, process, now=now)
+        drafting.remember(journal, answers, person, process, kind, now=now)
         made = drafting.make(journal, adviser, person, wish, now=now, zone=zone)
     if arguments.json:
         print_json(
@@ -281,7 +286,19 @@ def _edit(journal: Journal, arguments: Namespace, draft: str) -> int:
     from cordially.cli.editor import edited
 
     kept = journal.draft(draft)
+    if kept.sent_at:
+        raise BadInputError(
+            "This draft was sent; what was sent stays as it is.",
+            hint=f"Take that back with 'cordially draft --unsent {draft}', or begin a new draft.",
+            field="draft",
+        )
     text = edited(kept.text)
+    if not text.strip():
+        raise BadInputError(
+            "The editor left nothing.",
+            hint=f"The draft is as before; put it away with 'cordially draft --discard {draft}'.",
+            field="draft",
+        )
     now, zone = clock.now(), clock.zone()
     revised = journal.revise_draft(draft, text=text, subject=kept.subject, now=now)
     checked = drafting.check_kept(

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cordially.cli import clock
+from cordially.cli import clock, standard_input
 from cordially.cli.printing import print_json
 from cordially.cli.usage import UsageError, completed
 from cordially.errors import BadInputError, NotFoundError
@@ -133,11 +133,7 @@ def _texts(arguments: Namespace, known: frozenset[str]) -> Iterator[_Text]:
 def _content(name: str) -> str:
     try:
         raw = sys.stdin.buffer.read() if name == "-" and sys.stdin else Path(name).read_bytes()
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise BadInputError(
-            "This is no text in UTF-8.", hint="Save it as plain text.", field="files"
-        ) from None
+        return standard_input.decoded(raw, name, line_ends_kept=True)
     except FileNotFoundError:
         raise NotFoundError(f"There is no file '{name}'.", hint="Check the name.", field="files") from None
     except OSError as error:
@@ -155,7 +151,10 @@ def _report(texts: list[_Text]) -> str:
             parts.append(findings_text(text, proofed.findings, width=width(), where=name))
     findings = [finding for one in texts for finding in one.proofed.findings]
     safe = sum(finding.safe for finding in findings)
-    count = f"{len(findings)} to look at" if findings else "Nothing found"
+    nothing = (
+        "Nothing found in what was read" if any(one.proofed.unread for one in texts) else "Nothing found"
+    )
+    count = f"{len(findings)} to look at" if findings else nothing
     more = f", {safe} of them safe to fix (--fix)" if safe else ""
     parts.append(f"{count}{more}.")
     return "\n\n".join(parts)

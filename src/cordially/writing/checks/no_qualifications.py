@@ -26,7 +26,11 @@ _BRINGS: Final = re.compile(
 
 
 def _finds(reading: Reading) -> Iterator[Hit]:
-    if reading.situation.purpose not in (None, "opening") or reading.situation.role == "business_contact":
+    apart = reading.situation.role in ("business_contact", "referrer", "peer") or reading.situation.stage in (
+        "withdrawn",
+        "hired",
+    )
+    if apart or reading.situation.purpose not in (None, "opening"):
         return
     if reading.sentences and not any(
         _BRINGS.search(each.plain) or reading.leans(each, "about_self") for each in reading.sentences

@@ -31,7 +31,7 @@ from cordially.writing.reading import Reading
 from cordially.writing.rules import Hit, Rule
 
 _WORDS = (
-    r"name|first[ _]?name|last[ _]?name|full[ _]?name|company|firm|organi[sz]ation|role|position|job(?: title)?|title|date|day|time|topic|subject|skills?|school|university|industry|field|city|project|team|"
+    r"name|nom|nombre|nome|vorname|firma|unternehmen|entreprise|empresa|azienda|first[ _]?name|last[ _]?name|full[ _]?name|company|firm|organi[sz]ation|role|position|job(?: title)?|title|date|day|time|topic|subject|skills?|school|university|industry|field|city|project|team|"
     r"department|interviewer|manager|recruiter|hiring manager|recipient|contact|person|product|article|event|reason|link|phone|e-?mail|signature|number|years?|x|achievement|experience|detail|something|specific\w*|mutual\w*|insert\w*|your\w*|their|his|her|add|fill|mention|describe|choose|example|placeholder"
 )
 _GAPS: Final = re.compile(

@@ -123,7 +123,7 @@ def parse_occasion(stated: Mapping[str, Any]) -> Occasion:
         raise BadInputError("'key' is no text.", field="key")
     return Occasion(
         kind=kind,
-        aim=_word(stated, "aim", AIMS[kind], what=f"aim of a {kind}"),
+        aim=_word(stated, "aim", AIMS[kind], what=f"aim for {kind}"),
         situation=parse(situation),
         to=parse_reader(stated.get("to")),
         tone=_word(stated, "tone", TONES, what="tone"),

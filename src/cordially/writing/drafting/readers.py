@@ -29,6 +29,29 @@ _CREDENTIALS: Final = frozenset([
     "frcs", "frcp", "mrcp", "obe", "mbe", "cbe", "acca", "aca", "cima", "fca", "ceng", "facp", "dphil",
     "dsc", "drph", "pgce", "pgdip", "msci",
 ])  # fmt: skip
+_OFFICES: Final = frozenset(
+    [
+        "team",
+        "hiring",
+        "manager",
+        "recruiter",
+        "recruitment",
+        "recruiting",
+        "department",
+        "hr",
+        "all",
+        "everyone",
+        "interviewer",
+        "panel",
+        "committee",
+        "office",
+        "board",
+        "reception",
+        "madam",
+        "sirs",
+        "whom",
+    ]
+)
 _GENERATIONS: Final = frozenset(["jr", "sr", "jnr", "snr", "ii", "iii", "iv"])
 _NICKNAME: Final = re.compile(r"[\"(]\s*([^\W\d_][^\"()]*?)\s*[\")]")
 
@@ -105,7 +128,7 @@ def name_forms(reader: Reader) -> NameForms | None:
     title, words, turned = _without_title_and_credentials(told)
     title = _known_title(reader.title) or title
     words = [word for word in words if any(c.isalpha() for c in word)]
-    if not words:
+    if not any(_may_name(word) for word in words):
         return None
     shouted = repaired(words)
     right_to_left = bool(RIGHT_TO_LEFT.search(" ".join(words)))
@@ -117,6 +140,13 @@ def name_forms(reader: Reader) -> NameForms | None:
     return NameForms(full=split[2], given=split[0], family=split[1], title=title,
                      nickname=" ".join(repaired(nickname.split())) if nickname else None,
                      right_to_left=right_to_left)  # fmt: skip
+
+
+def _may_name(word: str) -> bool:
+    """Tell whether a word can be a person's name: no title, no particle, no office."""
+    plain = plain_spelling(word.strip(".,"))
+    names = known_names()
+    return plain not in _OFFICES and plain not in names.particles and plain not in _TITLES
 
 
 def _clean(name: str | None) -> str | None:

@@ -16,7 +16,7 @@ from cordially.writing.findings import Finding
 from cordially.writing.proofing import masking, rules, words
 from cordially.writing.proofing.alerts import Alert
 from cordially.writing.proofing.languages import language_of
-from cordially.writing.proofing.reading import LONGEST_TEXT, alerts_on, judged, paragraphs
+from cordially.writing.proofing.reading import LONGEST_TEXT, alerts_on, judged, paragraphs, whole
 
 _LARGER: Final = False
 """The larger engine is for ``proof``: it takes longer than all the rest of a check."""
@@ -31,6 +31,7 @@ def glance(text: str, *, known: frozenset[str] = frozenset(), typing: bool = Fal
 
     While somebody is ``typing``, the word at the end is not finished, and not judged.
     """
+    text = whole(text)
     own_words = words.pieces_of(known)
     findings: list[Finding] = []
     for start, paragraph in paragraphs(text[:LONGEST_TEXT]):

@@ -24,6 +24,7 @@ from cordially.writing.proofing.languages import NAMES, language_of
 
 LONGEST_TEXT: Final = 60_000
 """Code points of a text that are read; what follows is left unread, and said so."""
+_HALF: Final = re.compile("[\ud800-\udfff]")
 LONGEST_PARAGRAPH: Final = 4_000
 """A longer one is read in pieces, cut at line or sentence ends."""
 
@@ -65,6 +66,7 @@ def read(
     grammar: bool | None = None,
 ) -> Proofed:
     """Proof a text as ``proof`` does, and also say what was left unread."""
+    text = whole(text)
     own_words = words.pieces_of(known)
     larger = grammar is not False and lingotweaker_engine.is_installed(language)
     findings: list[Finding] = []
@@ -93,6 +95,11 @@ def _in_another(language: str) -> str:
 def _no_engine(language: str) -> str:
     name = NAMES.get(language, f"'{language}'")
     return f"Nothing here reads {name}: it takes the packages lingotweaker and lingotweaker-data-{language}."
+
+
+def whole(text: str) -> str:
+    """Return a text of the same length that every engine can read: half a pair of surrogates becomes a question mark."""
+    return _HALF.sub("\ufffd", text)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
