@@ -17,15 +17,39 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule, the groups in a fixed order."""
     from cordially.writing.proofing.rules import (  # noqa: PLC0415  # hundreds of patterns, needed only to read a text
         agreement,
+        articles,
+        capitals,
+        clauses,
+        collocations,
+        look_alikes,
         missing_words,
         mix_ups,
+        narrative,
         prepositions,
+        sound_alikes,
         spacing,
+        subjects,
         tenses,
         verb_forms,
     )
 
-    groups = (verb_forms, mix_ups, agreement, tenses, missing_words, prepositions, spacing)
+    groups = (
+        verb_forms,
+        mix_ups,
+        sound_alikes,
+        look_alikes,
+        agreement,
+        subjects,
+        tenses,
+        narrative,
+        missing_words,
+        articles,
+        prepositions,
+        collocations,
+        spacing,
+        clauses,
+        capitals,
+    )
     return tuple(rule for group in groups for rule in group.RULES)
 
 
