@@ -17,6 +17,8 @@ from cordially.writing.proofing.alerts import Alert
 
 _LETTERS: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?\Z")
 _BEGINS: Final = re.compile(r"(?:\A|[.!?:\n•|–—-]\s*)[\"“'(]?\Z")
+_BROKEN_NAME: Final = re.compile(r"(?<![^\W_])[^\W\d_a-z][^\W\d_]{0,3}['’]\Z")
+"""What stands before the rest of a name with an apostrophe: \"Ng'andu\", \"Sant'anna\"."""
 _FEWEST_CAPITALISED: Final = 6
 _NOBILIARY: Final = frozenset(
     [
@@ -85,7 +87,7 @@ def judged(alert: Alert, text: str, known: frozenset[str], knows: Callable[[str]
     """
     word = text[alert.start : alert.end]
     bare = re.sub(r"['’]s?\Z", "", word)
-    if not bare or _is_allowed(bare, known) or knows(bare):
+    if not bare or _is_allowed(bare, known) or knows(bare) or _BROKEN_NAME.search(text[: alert.start]):
         return None
     if re.search(r"[-–/.]", bare):
         return _in_parts(alert, text, known, knows)
@@ -155,8 +157,8 @@ def _in_parts(alert: Alert, text: str, known: frozenset[str], knows: Callable[[s
             suggestions=_offered(alert, part[0]),
         )
         found = judged(piece, text, known, knows)
-        if found is not None and found.sure and found.suggestions:
-            return found
+        if found is not None and found.sure and found.suggestions and found.category != "capital":
+            return found  # "bain-marie" is no Marie
     return None
 
 
@@ -172,7 +174,7 @@ def _lower(unknown: Unknown, knows: Callable[[str], bool]) -> tuple[str, bool, b
         return SHORT_TYPOS[word], True, False
     proper = word.capitalize()
     if len(word) > 3 and (proper in unknown.suggestions[:3] or knows(proper)):
-        return (proper, True, True) if word not in _NOBILIARY else None
+        return (proper, True, True) if word not in _NOBILIARY and not unknown.before.endswith("-") else None
     if word in _NOBILIARY or len(word) < 4 or _is_foreign_company(unknown):
         return None
     near = _nearest(word, unknown.suggestions)
@@ -195,7 +197,9 @@ def _is_coined(word: str, best: str, distance: int, knows: Callable[[str], bool]
     """Say whether it is two words joined, as "hillwalking": no slip, unless a common word is one letter away."""
     if " " in best:
         return best.split()[0].casefold() not in words.little()
-    if distance == 1 and words.is_common(best.casefold()):
+    if distance == 1 and (
+        words.is_common(best.casefold()) or words.is_common(best.casefold().removesuffix("s"))
+    ):
         return False
     return any(knows(word[:cut]) and knows(word[cut:]) for cut in range(4, len(word) - 3))
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from cordially.writing.findings import Finding
 from cordially.writing.proofing import (
+    exceptions,
     guard,
     harper_engine,
     lingotweaker_engine,
@@ -213,9 +214,9 @@ def _is_believed(alert: Alert, paragraph: str, own_words: frozenset[str], *, fir
             "no no",
         )
     if alert.rule in ("AnA", "EN_A_VS_AN"):
-        if stretch == "A" and re.search(r"\w\s+\Z", paragraph[: alert.start]):  # "Annex A is"
-            return False
-        return paragraph[alert.end : alert.end + 1] not in ("&", ".", ")", "/", "-", "'", "+")
+        return exceptions.is_article_wrong(paragraph, alert.start, alert.end)
+    if exceptions.is_right(paragraph, alert):
+        return False
     if alert.rule in ("SentenceCapitalization", "UPPERCASE_SENTENCE_START"):
         return _begins_a_sentence(paragraph, alert, first=first)
     if alert.rule == "HAVE_PART_AGREEMENT" and stretch == "have":  # "the best we've had have come late"

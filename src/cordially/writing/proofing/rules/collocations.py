@@ -9,7 +9,7 @@ from cordially.writing.proofing.rules.rule import Rule
 from cordially.writing.proofing.rules.word_classes import SURE_VERBS
 
 _GERUND: Final = "After this word the verb takes its -ing form."
-_OBJECT: Final = r"(?= (?:the|a|an|my|our|your|his|her|their|this|that|these|those|all|every|each|with|to|in|on|for|about|from|at|it|them|him|you|me|us|people|[a-z]+s|new|nervous|difficult|small|good)\b)"
+_OBJECT: Final = r"(?= (?:the|a|an|my|our|your|his|her|their|this|that|these|those|all|every|each|with|to|in|on|for|about|from|at|it|them|him|you|me|us|people|[a-z]+s|[a-z]+ed|new|nervous|difficult|small|good)\b)"
 _DONE: Final = {"make": "do", "made": "did", "makes": "does", "making": "doing"}
 _MADE: Final = {"do": "make", "did": "made", "does": "makes", "doing": "making", "done": "made"}
 _PLAIN_VERBS: Final = f"(?!(?:pay|need|deal|wear|list|fill|share|travel|contact|repair|respect|own|pass|hire|win|say|welcome|discount|try|fail)\\b)(?:{SURE_VERBS}|calm|cook|paint|repair|drive|teach|plan|organise|design|solve|fix|talk|negotiate|motivate|translate|persuade|remember|count|measure|cut|sew|knit|draw)"

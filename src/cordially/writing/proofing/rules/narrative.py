@@ -19,8 +19,8 @@ _THEN: Final = (
     rf"(?:Yesterday|{_LAST}|{_AGO}|In (?:19|20)\d\d|(?:In|At|During) (?:my|our|the|that) (?:previous|last|former|first|old|earlier) (?:\w+ )?(?:job|role|post|position|company|school|hospital|team|year|employer|work)"
     rf"|During (?:my|our|the) (?:internship|studies|training|placement|apprenticeship|war|pandemic|strike|flood|first year|probation)|As (?:a student|a child|an apprentice|an intern|a trainee)|On my first day|Before that)"
 )
-_WHEN: Final = rf"(?:When|After|Before|While|Until|As soon as|The day|The week) {_NP} (?:first |finally |suddenly )?{PAST}\b"
-_MID: Final = r"(?:(?!(?:to|and|that|which|who|what|how|now|still|today|can|could|will|would|may|might|must|should|did|do|does|let|lets|made|make|makes|help|helped|helps|watch|watched|saw|heard|had|because|since|but|so|if)\b)[\w'’-]+,? ){1,12}?"
+_WHEN: Final = rf"(?:When|After|Before|While|Until|As soon as|The day|The week) {_NP} (?:first |finally |suddenly )?(?:{PAST}|hit|shut|cut|put|set)\b"
+_MID: Final = r"(?:(?!(?:to(?! (?:the|my|our|a|his|her|their)\b)|and|that|which|who|what|how|now|still|today|can|could|will|would|may|might|must|should|did|do|does|let|lets|made|make|makes|help|helped|helps|watch|watched|saw|heard|had|because|since|but|so|if)\b)[\w'’-]+,? ){1,12}?"
 _NOT_LASTING: Final = r"(?!(?:live|own|speak|believe|think|know|love|hope|want|need|remain|belong|prefer|understand|see|feel|enjoy|miss|like)\b)"
 _HAPPENS: Final = rf"(?:{_NOT_LASTING}(?:{SURE_VERBS}))"
 _ONCE: Final = rf"(?:{_HAPPENS}|(?:{DOUBTFUL_VERBS}){OBJECT}|pack|design|test|plan|report|check|answer|visit|order|call|ask|move|paint|repair|cook|serve|translate|draft|prepare)"
