@@ -21,6 +21,8 @@ from cordially.writing.rules import Rule, page_of, rules
 if TYPE_CHECKING:
     from cordially.etiquette.rulebook.model import Rulebook
 
+_SURE_SLIPS: Final = ("SP01", "TY01")
+_LONG_WORD: Final = 5
 EXAMPLE: Final = '{"id": "m1", "kind": "connection_note", "text": "…"}'
 
 
@@ -48,18 +50,31 @@ def check(
     typos: tuple[Finding, ...] = ()
     if selection.applies("proofing"):
         names = {*known, *message.facts.known_names, *([message.to] if message.to else [])}
-        typos = tuple(
-            _beside(each)
-            for each in glance(text_to_send(message.text), known=frozenset(names), typing=typing)
-        )
+        text = text_to_send(message.text)
+        typos = tuple(_beside(each, text) for each in glance(text, known=frozenset(names), typing=typing))
     return checking.check(message, selection, proofing=typos)
 
 
-def _beside(finding: Finding) -> Finding:
-    """Return a finding of spelling or grammar as a check of a message weighs it."""
-    return (
-        replace(finding, severity="hint") if finding.severity == "warning" and not finding.safe else finding
+def _beside(finding: Finding, text: str) -> Finding:
+    """Return a finding of spelling or grammar as a check of a message weighs it.
+
+    Only a slip that leaves no doubt, one letter from the word that is meant, asks to revise: a dish or a stone that no dictionary
+    has must not.
+    """
+    word = text[slice(*finding.span)] if finding.span else ""
+    sure = (
+        finding.safe
+        and finding.code in _SURE_SLIPS
+        and len(word) >= _LONG_WORD
+        and _is_a_slip(word, finding.fix or "")
     )
+    return finding if sure or finding.severity != "warning" else replace(finding, severity="hint")
+
+
+def _is_a_slip(word: str, meant: str) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # only where a slip was found
+
+    return OSA.distance(word.casefold(), meant.casefold()) <= 1
 
 
 def as_json(found: Checked) -> dict[str, Any]:
