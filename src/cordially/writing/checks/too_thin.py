@@ -42,7 +42,8 @@ def _finds(reading: Reading) -> Iterator[Hit]:
     spaced = reading.anatomy.words
     words = max(spaced, sum(len(each.text) for each in reading.sentences) // 6) if spaced else 0
     if reading.sentences and words < _FEWEST[reading.kind]:
-        yield Hit(reading.anatomy.body)
+        short_and_sweet = 2 * words >= _FEWEST[reading.kind] and reading.any_does("specific")
+        yield Hit(reading.anatomy.body, severity="hint" if short_and_sweet else None)
 
 
 RULE = Rule(
