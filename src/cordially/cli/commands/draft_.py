@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from cordially.cli import clock, standard_input
 from cordially.cli.printing import print_json, somebody_there
 from cordially.cli.usage import UsageError, completed
-from cordially.errors import BadInputError, NotFoundError
+from cordially.errors import BadInputError, NotFoundError, nearest
 from cordially.services import drafting, rulebooks
 from cordially.services.journals import open_journal
 from cordially.services.reader_facts import process_with
@@ -105,6 +105,12 @@ def run(arguments: Namespace) -> int:
         raise UsageError("One thing at a time.", hint="cordially draft --show d3")
     if _goes_out(arguments) and not arguments.show:
         raise UsageError("It goes out with --show.", hint="cordially draft --show d3 --eml note.eml")
+    if arguments.kind and arguments.kind not in AIMS:
+        near = nearest(arguments.kind, AIMS)
+        raise UsageError(
+            f"'{arguments.kind}' is no kind of message.",
+            hint=f"Did you mean '{near}'?" if near else f"One of: {', '.join(AIMS)}.",
+        )
     now = clock.now()
     with open_journal(now) as journal:
         if on_draft:
@@ -112,10 +118,6 @@ def run(arguments: Namespace) -> int:
         if arguments.list or not arguments.person:
             return _list(journal, arguments)
         person = journal.person(arguments.person)
-        if arguments.kind and arguments.kind not in AIMS:
-            from cordially.errors import unknown_word
-
-            raise unknown_word(arguments.kind, AIMS, what="kind of message", field="kind")
         if arguments.mine:
             return _mine(journal, arguments, person)
         return _draft(journal, arguments, person)

@@ -86,7 +86,7 @@ BEFORE_MEETING: Final = Form(
             phrasings=(
                 *says(
                     "Would you like to connect here now, or rather after we have spoken?",
-                    "Shall we connect here now, or only once we have spoken?",
+                    "May I connect with you here already, or would you rather wait until we have spoken?",
                     unless=_GRANTED,
                 ),
                 *says("As we said, here is my request to connect.", when=_GRANTED),
