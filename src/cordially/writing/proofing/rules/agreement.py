@@ -64,7 +64,7 @@ RULES: Final = (
     Rule("informations", "agreement", r"\b(?P<x>informations|advices|equipments|knowledges|softwares|furnitures|homeworks|evidences|feedbacks)\b", message="This noun has no plural."),
     Rule("an-advice", "article", r"\b(?P<x>an (?:advice|information|equipment))\b(?=\s*(?:[.,;!?]|$)|\s+(?:about|on|from|that|which|to)\b)", message="This noun takes no 'a': write 'some', or 'a piece of'."),
     Rule("i-has", "agreement", r"(?:^|[.!?,;] |and |that |but |because )(?:I|we|they) (?P<x>has)\b", "have"),
-    Rule("i-is", "agreement", r"\b(?:we|you|they) (?P<x>was)\b", "were"),
+    Rule("i-is", "agreement", r"(?:^|[.!?,;:] |\b(?:and|that|but|because|when|if|where|while|as|so|who|what|how|since|until|before|after|than|why) )(?:we|you|they) (?P<x>was)\b", "were"),
     Rule("he-have", "agreement", r"(?:^|[.!?,] |that |because )(?:he|she|it) (?P<x>have)\b", "has"),
     Rule("there-is-many", "agreement", r"\b(?P<x>there(?:'s| is| was)) (?:many|several|a few|three|four|five|some \w+ers)\b", message="More than one follows: 'there are'."),
     Rule("every-have", "agreement", r"(?:^|[.!?,] |\b(?:that|because|but) )(?:every|each|another) (?!of\b|other\b)[a-z]+[a-rt-z] (?P<x>have|are|were|do|don't|want|need)\b(?! to be)", message=_ONE, form=inflecting.singular_verb, unless=r"need$|each (?:day|year|week|month|time)"),

@@ -10,7 +10,7 @@ from cordially.writing.proofing.rules.rule import Rule
 _JOB: Final = "nurse|teacher|engineer|developer|analyst|designer|consultant|accountant|chef|driver|waiter|waitress|programmer|lawyer|translator|technician|student|carpenter|electrician|plumber|researcher|software engineer|project manager|data analyst"
 
 RULES: Final = (
-    Rule("thank-for", "missing-word", r"\b(?P<x>thank for)\b", "thank you for"),
+    Rule("thank-for", "missing-word", r"(?<!you to )(?<!him to )(?<!her to )(?<!them to )\b(?P<x>thank for)\b", "thank you for"),
     Rule("thank's", "apostrophe", r"\b(?P<x>thank['’]s)\b(?= (?:for|again|so|to|a lot|very)\b|[,!.])", "thanks"),
     Rule("for-time-you", "missing-word", r"\bfor (?P<x>(?P<n>time|help|advice|information|opportunity|chance)) (?=(?:that )?you\b|to (?:speak|talk|meet|work|interview|learn|discuss|apply|join)\b)", r"the \g<n>", "The article is missing.",
          unless=r"for (?:help|advice|information|time) to"),
