@@ -73,7 +73,11 @@ def read_for_needs(text: str) -> str:
 
 def literals(pattern: str) -> tuple[str, ...]:
     """Return the words that a plain alternative consists of, for ``needs``; nothing where it is more than that."""
-    return tuple(pattern.lower().split("|")) if re.fullmatch(r"[A-Za-z |-]+", pattern) else ()
+    return (
+        tuple(f" {word} " for word in pattern.lower().split("|"))
+        if re.fullmatch(r"[A-Za-z |-]+", pattern)
+        else ()
+    )
 
 
 def _cased_like(written: str, suggestion: str) -> str:
