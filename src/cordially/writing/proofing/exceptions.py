@@ -10,7 +10,7 @@ from cordially.writing.proofing.alerts import Alert
 _SPELT_WITH_A_VOWEL: Final = re.compile(r"\s+[AEFHILMNORSX](?:[A-Z0-9]+|\d*)s?\b")
 """Letters whose names begin with a vowel: an FAA licence, an MBA, an X-ray."""
 _EITHER_ARTICLE: Final = re.compile(
-    r"\s+(?:histor|hotel|habitual|heroic|hysteri|heredit|hallucin)", re.IGNORECASE
+    r"\s+(?:histor|hono|hour|honest|heir|hotel|habitual|heroic|hysteri|heredit|hallucin)", re.IGNORECASE
 )
 _COLLECTIVE: Final = re.compile(
     r"\b(?:cast|crew|team|staff|family|committee|company|band|choir|orchestra|board|council|club|government|couple|crowd|audience|class|panel|"
@@ -19,6 +19,8 @@ _COLLECTIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER_COLLECTIVE: Final = frozenset(["are", "were", "have", "do", "don't", "aren't", "weren't", "haven't"])
+_COUNTED: Final = re.compile(r"\s+(?:two|three|four|both|all|ten|were|are|had|have|built)\b")
+"""What follows 'you' where no 'your' is meant: you two, that you were complaining about."""
 _INVERTED: Final = re.compile(r"(?:\A|[.!?]\s+|\n)(?:Should|Had|Were|May|Would that)\s+[^.!?\n]*\Z")
 _BROUGHT_ABOUT: Final = re.compile(
     r"\s+(?:an? |the |this |that |any |such |real |lasting |more )?(?:\w+ ){0,2}?(?:changes?|transfers?|mergers?|repairs?|cleans?|improvements?|cures?|rescues?|sales?|payments?|reforms?|transition|introductions?|clean)\b"
@@ -52,4 +54,8 @@ def is_right(paragraph: str, alert: Alert) -> bool:
         return True
     if alert.category == "capital" and stretch in ("and", "or", "but", "for", "in", "with", "to", "as"):
         return bool(re.search(r"[A-Z]\w*!\s+\Z", before))
-    return False
+    if stretch.casefold() == "you" and _COUNTED.match(after):
+        return True
+    if stretch.casefold() == "every one":
+        return bool(re.match(r"\s+of\b", after))
+    return alert.category == "capital" and stretch == "day one"

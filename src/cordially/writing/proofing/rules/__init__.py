@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from cordially.writing.proofing.alerts import Alert
-from cordially.writing.proofing.rules.rule import Rule
+from cordially.writing.proofing.rules.rule import Rule, read_for_needs
 
 
 @lru_cache(maxsize=1)
@@ -55,6 +55,6 @@ def rules() -> tuple[Rule, ...]:
 
 def alerts_on(text: str) -> Iterator[Alert]:
     """Yield what our own rules say of a paragraph of English."""
-    small = text.lower()
+    small = read_for_needs(text)
     for rule in rules():
         yield from rule.alerts_on(text, small)

@@ -10,7 +10,7 @@ from cordially.writing.proofing.rules.rule import Rule
 _JOB: Final = "nurse|teacher|engineer|developer|analyst|designer|consultant|accountant|chef|driver|waiter|waitress|programmer|lawyer|translator|technician|student|carpenter|electrician|plumber|researcher|software engineer|project manager|data analyst"
 
 RULES: Final = (
-    Rule("thank-for", "missing-word", r"\b(?P<x>thank for)\b", "thank you for"),
+    Rule("thank-for", "missing-word", r"(?<!you to )(?<!him to )(?<!her to )(?<!them to )\b(?P<x>thank for)\b", "thank you for", needs=(" thank for ",)),
     Rule("thank's", "apostrophe", r"\b(?P<x>thank['’]s)\b(?= (?:for|again|so|to|a lot|very)\b|[,!.])", "thanks"),
     Rule("for-time-you", "missing-word", r"\bfor (?P<x>(?P<n>time|help|advice|information|opportunity|chance)) (?=(?:that )?you\b|to (?:speak|talk|meet|work|interview|learn|discuss|apply|join)\b)", r"the \g<n>", "The article is missing.",
          unless=r"for (?:help|advice|information|time) to"),
@@ -36,7 +36,7 @@ RULES: Final = (
          unless=r"^(?:on on|in in \w)$", cased=True),
     Rule("would-great", "missing-word", r"\b(?:I|it|we|you|they|that|this|he|she)(?: would| will| could| may| might| should| must|'d|'ll) (?P<x>(?P<a>great|happy|glad|good|nice|interesting|helpful|lovely|interested|able|grateful|available|delighted|honou?red|wonderful|perfect|ready|thrilled|pleased))\b", r"be \g<a>",
          unless=r"'d (?:good|better|great|nice)$"),
-    Rule("have-lot-of", "missing-word", r"(?<!\ba )(?<!whole )(?<!the )(?<!an )(?<!awful )\b(?P<x>lot of)\b", "a lot of", unless=None),
+    Rule("have-lot-of", "missing-word", r"(?<!\ba )(?<!whole )(?<!the )(?<!an )(?<!awful )\b(?P<x>lot of)\b", "a lot of", unless=None, needs=(" lot of ",)),
     Rule("thank-you-the", "missing-word", r"\b(?P<x>(?P<t>thank you|thanks)(?P<m> so much| very much| again|) (?P<d>the|your)) (?=(?:(?<=the )(?:invitation|time|chance|opportunity|tour|talk|call|offer|help|advice)|(?<=your )(?:time|help|advice|reply|support|kind\w*|quick|patience|interest|message|note))\b)", r"\g<t>\g<m> for \g<d>", "The word 'for' is missing."),
     Rule("thank-you-take", "verb-form", r"\b(?:thank you|thanks)(?: so much| very much| again)? (?P<x>(?:to take|to meet|to talk|to speak|to reply|to consider|to share|to give|to answer|taking|meeting|considering|sharing))\b", message="Write 'for' and the -ing form."),
     Rule("interested-the", "missing-word", r"\b(?:am|'m|very|really|be|was|are) (?P<x>interested) (?=(?:the|your|this|working|joining|learning|applying|a) )", "interested in"),

@@ -25,6 +25,7 @@ def _is(
     after: str = r"\b",
     unless: str | None = None,
     sure: bool = True,
+    needs: tuple[str, ...] = (),
 ) -> Rule:
     """Return the rule that ``wrong`` stands for ``right`` between two patterns."""
     return Rule(
@@ -34,7 +35,7 @@ def _is(
         right,
         unless=unless,
         sure=sure,
-        needs=literals(wrong),
+        needs=needs or literals(wrong),
     )
 
 
@@ -90,7 +91,7 @@ RULES: Final = (
     _is("tough-though", "tough", "though", before=r"\b(?:even|as) ", after=r"(?= (?:I|we|you|it|the|they|he|she|my)\b)"),
     _is("principle-principal", "principle", "principal", after=r"(?= (?:engineer|scientist|consultant|developer|architect|investigator|analyst|designer|manager|role|software|data|planner|surveyor|product)\b)"),
     _is("principal-principle", "principals", "principles", before=r"\b(?:design|lean|agile|accounting|guiding|core|first|basic|safety|ethical|key|same) "),
-    _is("manger-manager", "(?P<s>manger)(?P<e>s?)", r"manager\g<e>", before=rf"\b(?:{_OF_MANAGER}) ", unless=r"(?:the|a) manger$" ),
+    _is("manger-manager", "(?P<s>manger)(?P<e>s?)", r"manager\g<e>", before=rf"\b(?:{_OF_MANAGER}) ", unless=r"(?:the|a) manger$", needs=(" manger",)),
     _is("manger-of", "manger", "manager", after=r"(?= (?:of|at|for|with)\b)"),
     _is("manger-and", "manger", "manager", before=r"\b(?:the|a|as) ", after=r"(?= (?:who|told|asked|said|and|in|to|is|was|has)\b)", unless=r"away in a"),
     _is("form-from", "form", "from", before=r"\b(?:hear(?:ing|d)?|graduated|different|moved|came|learn(?:ed|t)?|apart|far|e-?mail|message|recommendation|referral|back|away|years|reply|degree) ", after=r"(?= (?:you|the|a|your|my|our|him|her|them|us|me|it)\b)"),

@@ -23,7 +23,7 @@ def rules_of(name: str, pairs: Iterable[Pair]) -> tuple[Rule, ...]:
             "wrong-word",
             rf"{before}(?<!-)(?P<x>{wrong})\b(?={after})",
             right,
-            needs=(re.sub(r".\?", "", wrong).lower(),),
+            needs=tuple({f" {wrong.replace('?', '')} ".lower(), f" {re.sub(r'.[?]', '', wrong)} ".lower()}),
         )
         for number, (wrong, right, before, after) in enumerate(pairs)
     )

@@ -6,8 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from cordially.writing.proofing.alerts import Alert, Category
+
+_BETWEEN: Final = re.compile(r"[^\w'’-]+")
 
 
 @dataclass(frozen=True)
@@ -15,7 +18,7 @@ class Rule:
     r"""One rule. The group ``x`` of the pattern is the fault, the whole match where there is none.
 
     ``instead`` may refer to groups as ``\\g<name>``; None when only the writer can know. ``unless`` looks at the whole
-    match. A text without any of ``needs`` (small letters) cannot match. Not ``sure`` means that right English can match, rarely.
+    match. A text that lacks all of ``needs``, as ``read_for_needs`` gives it, cannot match. Not ``sure`` means that right English can match, rarely.
     """
 
     name: str
@@ -34,8 +37,8 @@ class Rule:
         return re.compile(self.pattern, 0 if self.cased else re.IGNORECASE)
 
     def alerts_on(self, text: str, small: str | None = None) -> Iterator[Alert]:
-        """Yield an alert for each match in a paragraph; ``small`` is the same in small letters, if at hand."""
-        if self.needs and not any(word in (small or text.lower()) for word in self.needs):
+        """Yield an alert for each match in a paragraph; ``small`` is what ``read_for_needs`` makes of it, if at hand."""
+        if self.needs and not any(word in (small or read_for_needs(text)) for word in self.needs):
             return
         for found in self._compiled.finditer(text):
             if self.unless and re.search(self.unless, found[0], re.IGNORECASE):
@@ -63,9 +66,18 @@ class Rule:
         return None if self.instead is None else found.expand(self.instead)
 
 
+def read_for_needs(text: str) -> str:
+    """Return a text in small letters with a blank around each word, so that ``needs`` can ask for whole words."""
+    return f" {_BETWEEN.sub(' ', text.lower())} "
+
+
 def literals(pattern: str) -> tuple[str, ...]:
     """Return the words that a plain alternative consists of, for ``needs``; nothing where it is more than that."""
-    return tuple(pattern.lower().split("|")) if re.fullmatch(r"[A-Za-z |-]+", pattern) else ()
+    return (
+        tuple(f" {word} " for word in pattern.lower().split("|"))
+        if re.fullmatch(r"[A-Za-z |-]+", pattern)
+        else ()
+    )
 
 
 def _cased_like(written: str, suggestion: str) -> str:

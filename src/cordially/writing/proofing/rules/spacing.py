@@ -27,7 +27,7 @@ RULES: Final = (
     Rule("apostrophe-s-team", "apostrophe", r"\b(?:my|our|your|their|his|her) (?P<x>(?P<n>manager|company|team|boss|father|mother|brother|sister|colleague|employer|client|mentor|partner|supervisor)s) (?=(?:boss|desk|car|phone|email|house|view|opinion|values|approach|first|own|new|advice|goals?|team|office|work|name|help|support|idea|role|job|website|mission|success|decision|death|illness|plan|plans|report|request|feedback|budget|clients|products)\b)", r"\g<n>'s"),
     Rule("years-experience", "apostrophe", r"\b(?P<x>(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|\d+\+?) (?:years|weeks|months)) (?=(?:notice)\b)", message="An apostrophe belongs after the s.", sure=False),
     Rule("greeting-im", "apostrophe", r"\b(?P<x>(?:Im|im)) (?=(?:a|an|the|very|so|glad|happy|looking|writing|sure|not|interested|working|afraid|sorry|excited|open|free|based|from|in|currently)\b)", "I'm", cased=True),
-    Rule("contractions", "apostrophe", r"\b(?P<x>(?P<a>do|does|did|is|was|has|have|had|could|would|should|are|were)nt)\b", r"\g<a>n't"),
+    Rule("contractions", "apostrophe", r"\b(?P<x>(?P<a>do|does|did|is|was|has|have|had|could|would|should|are|were)nt)\b", r"\g<a>n't", needs=("nt ",)),
     Rule("cant", "apostrophe", r"\b(?:I|we|you|they|he|she|it|who) (?P<x>cant)\b", "can't"),
     Rule("wont", "apostrophe", r"\b(?:I|we|you|they|he|she|it|that|this) (?P<x>wont)\b(?! to)", "won't"),
     Rule("youre", "apostrophe", r"\b(?P<x>(?P<a>you|they)(?P<b>re|ve|ll))\b", r"\g<a>'\g<b>"),

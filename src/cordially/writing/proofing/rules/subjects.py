@@ -49,12 +49,20 @@ def _singular(verb: str) -> str | None:
     return known.get(verb.casefold()) or inflecting.singular_verb(verb.casefold())
 
 
-def _one(name: str, pattern: str, *, unless: str | None = None, sure: bool = True) -> Rule:
-    return Rule(name, "agreement", pattern, message=_ONE_SAYS, form=_singular, unless=unless, sure=sure)
+def _one(
+    name: str, pattern: str, *, unless: str | None = None, sure: bool = True, needs: tuple[str, ...] = ()
+) -> Rule:
+    return Rule(
+        name, "agreement", pattern, message=_ONE_SAYS, form=_singular, unless=unless, sure=sure, needs=needs
+    )
 
 
-def _many(name: str, pattern: str, *, unless: str | None = None, sure: bool = True) -> Rule:
-    return Rule(name, "agreement", pattern, message=_MANY_SAYS, form=_plural, unless=unless, sure=sure)
+def _many(
+    name: str, pattern: str, *, unless: str | None = None, sure: bool = True, needs: tuple[str, ...] = ()
+) -> Rule:
+    return Rule(
+        name, "agreement", pattern, message=_MANY_SAYS, form=_plural, unless=unless, sure=sure, needs=needs
+    )
 
 
 _TIME: Final = r"(?:days|weeks|months|years|hours|nights|times|mornings|evenings|means|news|series)"
@@ -68,16 +76,16 @@ RULES: Final = (
     _one("one-of-a-place-and-plain-verb", rf"{_START}(?:{_THE}|a|each|every) (?:[\w-]+ )?(?:{ONE}) (?:in|at|from|on|of) (?:(?:{_THE}|a) )?(?:[A-Z]\w+|(?:{ONE})) (?P<x>(?:{SURE_VERBS})(?= (?:me|us|you|him|it|the|a|an|my|our|your|all|to|that|about)\b)|do not|don't|have)\b"),
     _one("uncounted-are", rf"{_START}(?:{_THE}|all the|some|any|that) (?:[\w-]+ )?(?:{UNCOUNTED}) (?:(?:about|on|from|of|for|in) (?:{_THE}) \w+ )?(?P<x>are|were|have|aren't|weren't|haven't)\b",
          unless=r"(?:work|stock|training|music) (?:are|were|have)$|\bif "),
-    _one("who-is-one", rf"\b(?:a|an|another|every|each|{_PEOPLE}) (?:(?:[\w-]+ )?(?:{ONE_PERSON}) )?who (?:always |never |really |also |usually |often )?(?P<x>(?:{SURE_VERBS})|(?:{DOUBTFUL_VERBS}){OBJECT}|{_AUX_ONE})\b",
+    _one("who-is-one", needs=(" who ",), pattern=rf"\b(?:a|an|another|every|each|{_PEOPLE}) (?:(?:[\w-]+ )?(?:{ONE_PERSON}) )?who (?:always |never |really |also |usually |often )?(?P<x>(?:{SURE_VERBS})|(?:{DOUBTFUL_VERBS}){OBJECT}|{_AUX_ONE})\b",
          unless=r"^(?:an?|another|every|each) who|(?:have|are|were)$x"),
-    _one("everyone-who-came-were", rf"\b(?:{_PEOPLE}|every \w+) who (?!knew|thought|said|saw|told|heard|felt|believed|asked|showed|noticed|understood)(?:\w+ed|came|saw|went|took|read|sent|gave|wrote|bought|met|spoke|left|helped|tried|works?|lives?|comes|visits?|reads?|knows|tried|ate|made|heard)(?: (?:to|at|in|with|for|on|from))?(?: (?:{_THE}|a|an|that|it|us|me|them|you|here|there)(?: [\w-]+)?(?: \w+)?)? (?P<x>were|are|have|don't|do not)\b",
+    _one("everyone-who-came-were", needs=(" who ",), pattern=rf"\b(?:{_PEOPLE}|every \w+) who (?!knew|thought|said|saw|told|heard|felt|believed|asked|showed|noticed|understood)(?:\w+ed|came|saw|went|took|read|sent|gave|wrote|bought|met|spoke|left|helped|tried|works?|lives?|comes|visits?|reads?|knows|tried|ate|made|heard)(?: (?:to|at|in|with|for|on|from))?(?: (?:{_THE}|a|an|that|it|us|me|them|you|here|there)(?: [\w-]+)?(?: \w+)?)? (?P<x>were|are|have|don't|do not)\b",
          unless=r"\b(?:what|that|who|how|when|which|if|and|or|because|people|they|we|you) (?:\w+ ){0,2}(?:were|are|have|don't|do not)$|\w+s (?:were|are|have|don't)$"),
     _one("nobody-at-place", rf"(?:^|[.!?,] |\b(?:and|but|that|because) )(?:{_PEOPLE}|everything|nothing|something)(?: (?:in|on|from|at|of|about) (?:{_THE}) (?:\w+ )?\w+| here| there| else)? (?P<x>have|haven't|are|aren't|were|weren't|don't|do not|{SURE_VERBS})\b(?! I\b| you\b)",
          unless=r"\bto |nothing (?:but|to) |let |\w+s (?:\w+)$"),
     Rule("one-of-the-best-noun", "agreement", rf"\bone of (?:the|{_MY}|these|those|its) (?:(?:very |few |most [\w-]+ |[\w-]+est |best |first |main |top |other |many |old |new |great |key |big |good |young )+)?(?P<x>{ONE}){FUNCTION}", message="After 'one of' the noun is plural.", form=inflecting.plural,
          unless=r"one of (?:the|my|our|its) (?:\w+ )?(?:day|week|month|year)$", needs=("one of",)),
     Rule("number-and-one", "agreement", rf"(?<!-)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|many|several|a few|various|these|those|all my|all our|other two) (?:new |young |old |small |large |local |senior |junior |other |good |different |busy |great |more )?(?P<x>{ONE}){FUNCTION}(?!\s+(?:and|or) \w)", message="More than one takes the plural.", form=inflecting.plural,
-         unless=r"(?:twenty|thirty|forty|fifty|hundred) day$|(?:these|those) (?:\w+ )?class$|\b(?:one|grade|year|of the) (?:\w+) "),
+         unless=r"(?:twenty|thirty|forty|fifty|hundred) day$|(?:these|those) (?:\w+ )?class$|\b(?:one|grade|year|of the) (?:\w+) ", needs=(" two ", " three ", " four ", " five ", " six ", " seven ", " eight ", " nine ", " ten ", " eleven ", " twelve ", " fifteen ", " twenty ", "ty ", " hundred ", " many ", " several ", " few ", " various ", " these ", " those ", " all ")),
     Rule("this-and-many", "agreement", rf"\b(?P<x>this) (?:new |young |old |small |large |local |other |good |different |great |nice |beautiful |past |last |first |important )?(?:{MANY})(?=\s*[.,;!?]|\s+(?:are|were|have|in|at|for|from|that|which|with|will|can|need|make|help|and|to|who)\b)", "these", "More than one takes 'these'.",
          unless=r"this (?:\w+ )?(?:means|works|helps|shows|matters|includes|reports|lists|forms|orders|plans|results|parties|questions|maps|tasks|tables|routes|boxes|forms|projects|guides|cooks|cleans|judges|farms|guards|ships|trains|bridges|books|photos|conductors|files|documents|visits|tours|coaches|pilots|nurses|shops|schools|mills|vans|houses|programs|machines|invoices|bottles|bags|dishes|plays|films|pictures|paints)$", needs=("this",)),
     Rule("this-past-months-have", "agreement", r"\b(?P<x>this) (?:(?:past|last|first|coming|few) )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|many) (?:years|months|weeks|days|hours|projects|people|children) (?:have|were|are|taught|gave|made|I|we|in|at)\b", "these", "More than one takes 'these'."),
@@ -95,7 +103,7 @@ RULES: Final = (
     _many("most-of-many-verb", rf"(?:^|[.!?] |, |\b(?:that|but|because|and) )(?:some|most|many|all|several|a few|two|three|four|five|both|few) of (?:the|my|our|your|these|those|his|her|their) (?:[\w-]+ )?(?:{MANY}|people|others) (?P<x>is|was|has|doesn't|isn't|wasn't|{SURE_VERBS_S})\b"),
     _many("many-that-i-verb", rf"(?:^|[.!?] )(?:The|All the|These|Those|Most|Many|Some) (?:[\w-]+ )?(?!{_TIME}\b){_PLURAL} (?:(?:that|who|which|whom) )?(?:I|we|you|they|he|she) (?:{_WORD} ){{1,6}}?(?P<x>{_AUX_MANY}|(?:{SURE_VERBS_S}){OBJECT}|works (?=late|hard|well|here|in|at|for))\b",
           unless=r"\b(?:this|that|it|he|she|one|everyone|everything|nobody|each|every|there|mother|father|company|team|way) \w+(?:'t| not)?$"),
-    _many("many-who-verb", rf"\b(?:people|those|{MANY}) who (?:always |never |really |also |usually |often )?(?P<x>is|was|has|doesn't|isn't|wasn't|{SURE_VERBS_S})\b",
+    _many("many-who-verb", needs=(" who ",), pattern=rf"\b(?=[a-z]+ who\b)(?:people|those|{MANY}) who (?:always |never |really |also |usually |often )?(?P<x>is|was|has|doesn't|isn't|wasn't|{SURE_VERBS_S})\b",
           unless=r"\bone of|^notes who"),
     _many("many-verb", rf"(?:^|[.!?] |\b(?:that|because|but|when|if|where|and) )(?:{_THE}|these|those|most|many|some|all|both|two|three|several|our) (?:[\w-]+ )?(?:{MANY}|people) (?P<x>(?:{SURE_VERBS_S}){OBJECT}|doesn't|isn't|wasn't|hasn't|does not)\b",
           unless=r"(?:people|works) (?:skills|\w+)$x"),
