@@ -76,13 +76,13 @@ def test_the_import_to_be_interrupted_changes_the_store(planned: Import) -> None
 
 def test_killed_at_any_moment_it_has_happened_wholly_or_not_at_all(planned: Import, file: Path) -> None:
     chance, seconds, killed = Random(11), planned.seconds, 0
-    for _ in range(2 * KILLS):
+    for _ in range(6 * KILLS):  # on a busy machine many an import is done before its moment comes
         renewed(planned, file)
         moment, began = (killed + chance.random()) / KILLS * seconds, time.monotonic()
         child = started(lambda: take_in(file, planned.archive))
         watched(child, file, seconds=moment)
         if not kill(child):  # it was done already: it takes less time than was thought
-            seconds = min(seconds, time.monotonic() - began)
+            seconds = 0.97 * min(seconds, time.monotonic() - began)
         else:
             killed += 1
         assert told(file) in (planned.before, planned.after)
