@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from benchmarks.intervals import Share
 from benchmarks.timing import Line, Spread, cpu, spread
 from cordially.writing.proofing import proof
 from cordially.writing.proofing.lingotweaker_engine import is_installed
@@ -77,23 +78,23 @@ def _quality(told: list[Case], whose: str = "dev", *, peers: bool = True) -> Ite
         )
         false = sum(bool(check(case.text)) for case in right)
         yield Line(
-            f"proofing ({whose}), {name}: of {len(wrong)} errors found", wilson(hits, len(wrong)), "%", recall
+            f"proofing ({whose}), {name}: of {len(wrong)} errors found",
+            _per_cent(hits, len(wrong)),
+            "%",
+            recall,
         )
         yield Line(
             f"proofing ({whose}), {name}: of {len(right)} right sentences flagged",
-            wilson(false, len(right)),
+            _per_cent(false, len(right)),
             "%",
             flagged,
         )
 
 
-def wilson(hits: int, tries: int) -> Spread:
-    """Return a share in per cent with its 95 % interval by Wilson."""
-    z = 1.96
-    share = hits / tries
-    middle = (share + z * z / (2 * tries)) / (1 + z * z / tries)
-    half = z * (share * (1 - share) / tries + z * z / (4 * tries * tries)) ** 0.5 / (1 + z * z / tries)
-    return Spread(100 * share, 100 * (middle - half), 100 * (middle + half))
+def _per_cent(hits: int, tries: int) -> Spread:
+    """Return a share in per cent with its interval."""
+    share = Share(hits, tries)
+    return Spread(*(100 * figure for figure in (share.middle, *share.interval)))
 
 
 def _overlap(error: tuple[int, int], span: tuple[int, int]) -> bool:

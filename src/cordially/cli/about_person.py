@@ -10,7 +10,8 @@ from cordially.cli.sentences import FACT_QUESTIONS, counsel_text, value_words
 from cordially.cli.terminal import bullet, clean, heading, paragraph
 from cordially.services import advising, rulebooks
 from cordially.services.journals import open_journal
-from cordially.services.people_advice import OPEN_STAGES, PersonCounsel, about_person
+from cordially.services.people_advice import PersonCounsel, about_person
+from cordially.services.reader_facts import process_with
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -60,12 +61,7 @@ def _process(journal: Journal, person: Person, named: str | None) -> Process | N
     """Return the process named, or the person's latest that is still open, or their latest."""
     if named:
         return journal.process(named)
-    theirs = journal.processes_of(person.id)
-    now, zone = clock.now(), clock.zone()
-    for process in theirs:
-        if journal.situation(person, process, now=now, zone=zone).stage in OPEN_STAGES:
-            return process
-    return theirs[0] if theirs else None
+    return process_with(journal, person, now=clock.now(), zone=clock.zone())
 
 
 def person_heading(found: PersonCounsel) -> str:

@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from cordially.writing.checking import Checked
     from cordially.writing.drafting import Draft, Question
 
-_VERDICTS = {
-    "ready": "Ready to send.",
-    "revise": "Revise it first.",
-    "do_not_send": "Do not send it like this.",
-}
-_TONES = {"ready": "yes", "revise": "care", "do_not_send": "no"}
-
 
 def made_text(made: Made, reader: str) -> str:
     """Return a fresh draft, or the questions to answer first."""
@@ -150,11 +143,11 @@ def _advised(advice: Advice | None) -> list[str]:
 
 
 def _judged(checked: Checked, text: str) -> list[str]:
-    from cordially.cli.findings import finding_text
+    from cordially.cli.findings import finding_text, verdict_text
     from cordially.cli.terminal import width
 
     lines = [finding_text(text, each, width=width(), where="") + "\n" for each in checked.findings]
-    return [*lines, style(_VERDICTS[checked.verdict], _TONES[checked.verdict])]
+    return [*lines, verdict_text(checked.verdict)]
 
 
 def _next(kept: KeptDraft) -> list[str]:

@@ -10,13 +10,24 @@ from cordially.cli.terminal import clean, columns_of, style, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cordially.writing.findings import Finding
+    from cordially.writing.findings import Finding, Verdict
 
 _TAB: Final = 4
 _MARGIN: Final = 4
 _STYLES: Final = {"error": "no", "warning": "care", "hint": "dim"}
 _UNDERLINED_AT_MOST: Final = 3
 """Lines of one finding that are shown; a stretch over more of them ends in an ellipsis."""
+
+_VERDICTS: Final[dict[Verdict, tuple[str, str]]] = {
+    "ready": ("Ready to send.", "yes"),
+    "revise": ("Revise it first.", "care"),
+    "do_not_send": ("Do not send it like this.", "no"),
+}
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """Return what the findings amount to, as a sentence."""
+    return style(*_VERDICTS[verdict])
 
 
 def finding_text(text: str, finding: Finding, *, width: int, where: str) -> str:

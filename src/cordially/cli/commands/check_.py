@@ -34,11 +34,6 @@ if TYPE_CHECKING:
     from cordially.writing.rules import Rule
 
 _EXAMPLE = "cordially check --stdin < messages.jsonl"
-_VERDICTS = {
-    "ready": ("yes", "Ready to send."),
-    "revise": ("care", "Revise it first."),
-    "do_not_send": ("no", "Do not send it like this."),
-}
 
 
 def configure(parser: Parser) -> None:
@@ -173,17 +168,16 @@ def _show(arguments: Namespace, checked: list[tuple[str, tuple[Message, Checked]
 
 
 def _report(arguments: Namespace, name: str, message: Message, found: Checked) -> str:
-    from cordially.cli.findings import finding_text
+    from cordially.cli.findings import finding_text, verdict_text
     from cordially.cli.terminal import clean, paragraph, style, width
 
     kind = message.kind.replace("_", " ")
     guessed = "" if arguments.kind else " (say --kind if it is another)"
     where = "" if name == "-" else f"{clean(name)}: "
-    tone, sentence = _VERDICTS[found.verdict]
     lines = [paragraph(f"{where}{len(message.text)} characters, checked as {kind}{guessed}."), ""]
     for each in found.findings:
         lines += [finding_text(message.text, each, width=width(), where=""), ""]
-    lines.append(style(sentence, tone))
+    lines.append(verdict_text(found.verdict))
     rules_found = [
         each for each in found.findings if each.sources and not each.code.startswith(("SP", "GR", "TY"))
     ]

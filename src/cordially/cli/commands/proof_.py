@@ -106,9 +106,7 @@ def _known(arguments: Namespace) -> frozenset[str]:
 
 
 def _lines(arguments: Namespace, known: frozenset[str]) -> int:
-    if sys.stdin is None:
-        raise BadInputError("There is no standard input.", hint="cordially proof --stdin < texts.jsonl")
-    lines = (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
+    lines = standard_input.lines("cordially proof --stdin < texts.jsonl")
     good = True
     for answer in proofing.proof_lines(
         lines, known=known, language=arguments.language, grammar=arguments.grammar
