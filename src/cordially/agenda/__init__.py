@@ -1,0 +1,1 @@
+"""What to do when: steps planned from advice, at times that are polite where the other person lives."""

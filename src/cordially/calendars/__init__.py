@@ -1,0 +1,1 @@
+"""Calendars of others: the feed they subscribe to, and the server they keep."""
