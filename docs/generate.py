@@ -34,8 +34,8 @@ def command_line() -> str:
 
 def rulebook() -> str:
     """Return every source with its positions."""
-    from cordially.cli.sentences import VERDICT_WORDS
     from cordially.services import rulebooks
+    from cordially.services.plain_words import VERDICT_WORDS
 
     book = rulebooks.shipped()
     parts = ["# The rulebook\n", _GENERATED]

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from cordially.cli import clock
 from cordially.cli.facts import stated
-from cordially.cli.sentences import FACT_QUESTIONS, counsel_text, value_words
+from cordially.cli.sentences import counsel_text
 from cordially.cli.terminal import bullet, clean, heading, paragraph
 from cordially.services import advising, rulebooks
 from cordially.services.journals import open_journal
 from cordially.services.people_advice import PersonCounsel, about_person
+from cordially.services.plain_words import FACT_QUESTIONS, value_words
 from cordially.services.reader_facts import process_with
 
 if TYPE_CHECKING:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 COMMANDS: Final = {
     "demo": "Look around a fictional job search",
+    "serve": "Open Cordially in your browser",
     "import": "Read your LinkedIn export, calendar, contacts, mail and résumé",
     "imports": "What was imported, file by file, and what became of each row",
     "questions": "What your files suggest and only you can decide",

@@ -116,8 +116,8 @@ def _taken(situation: Situation, fact: str, value: str) -> Situation | None:
 
 
 def _ask(fact: str, role: str | None) -> object:
-    from cordially.cli.sentences import FACT_QUESTIONS, value_words
     from cordially.cli.terminal import heading
+    from cordially.services.plain_words import FACT_QUESTIONS, value_words
 
     values = FACTS[fact]
     print()

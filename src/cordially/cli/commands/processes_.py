@@ -73,8 +73,8 @@ def _list(journal: Journal, arguments: Namespace) -> int:
     if not found:
         print('There is no process yet. Begin one: cordially processes add "Northwind" --title Analyst')
         return 0
-    from cordially.cli.sentences import stage_name
     from cordially.cli.terminal import table
+    from cordially.services.plain_words import stage_name
 
     rows = [(one.id, one.title, stage_name(one.stage, one.pursuit), str(one.people)) for one in found]
     print(table(("Id", "Process", "Where it stands", "People"), rows))
@@ -96,8 +96,8 @@ def _show(journal: Journal, arguments: Namespace) -> int:
         print_json(body)
         return 0
     from cordially.cli.commands.log_ import log_text
-    from cordially.cli.sentences import ROLE_NAMES, stage_name
     from cordially.cli.terminal import bullet, clean, heading
+    from cordially.services.plain_words import ROLE_NAMES, stage_name
 
     print(heading(f"{clean(process.called)} ({process.id})"))
     print(f"  {stage_name(_stage(journal, process), process.pursuit)}")

@@ -43,8 +43,8 @@ def run(arguments: Namespace) -> int:
 
 def page_text(book: Rulebook, pages: list[ProcessToday], now: datetime) -> str:
     """Return the page as text."""
-    from cordially.cli.sentences import BUSINESS_STAGES, ROLE_NAMES, VALUE_WORDS, verdict_words
     from cordially.cli.terminal import clean, heading, paragraph, style
+    from cordially.services.plain_words import BUSINESS_STAGES, ROLE_NAMES, VALUE_WORDS, verdict_words
 
     asked = "nothing is logged yet; say where it stands: cordially log applied --process {}"
     lines = [heading(f"Today, {now:%A} {now.day} {now:%B %Y}")]

@@ -1,0 +1,136 @@
+"""The web app: routes, static files, and errors that say what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from cordially.errors import BadInputError, CordiallyError, NotFoundError, StoreError
+from cordially.web.rendering import STATIC, page
+from cordially.web.visit import Visit
+
+if TYPE_CHECKING:
+    from starlette.types import Scope
+
+    from cordially.web.house import House
+
+PAGES: Final = (
+    "start",
+    "should_i_connect",
+    "today",
+    "processes",
+    "process",
+    "person",
+    "compose",
+    "network",
+    "profile",
+    "rulebook",
+    "imports",
+    "settings",
+    "palette",
+    "feed",
+)
+"""The modules of ``web.pages``; each has its ``ROUTES``."""
+
+_STATUS: Final = ((StoreError, 503), (NotFoundError, 404), (BadInputError, 400), (CordiallyError, 400))
+_TITLES: Final = {
+    400: "That cannot be done as it stands",
+    403: "That was not allowed",
+    404: "There is nothing here",
+    405: "That is not how to ask for this",
+    413: "That is too large",
+    500: "Something went wrong here",
+    503: "The data store cannot be used",
+}
+
+
+class _Static(StaticFiles):
+    """Files whose address has a version never change: the browser may keep them."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        if b"v=" in scope.get("query_string", b""):
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def create_app(house: House) -> Starlette:
+    """Return the app over a house; ``request_safety.protect`` goes around it."""
+
+    @asynccontextmanager
+    async def open_house(_: Starlette) -> AsyncIterator[None]:
+        yield
+        house.close()
+
+    app = Starlette(
+        routes=[*_routes(), Mount("/static", _Static(directory=STATIC), name="static")],
+        lifespan=open_house,
+        exception_handlers={CordiallyError: _told, HTTPException: _refused, Exception: _broken},
+    )
+    app.state.house = house
+    return app
+
+
+def _routes() -> list[BaseRoute]:
+    found: list[BaseRoute] = []
+    for name in PAGES:
+        found += import_module(f"cordially.web.pages.{name}").ROUTES
+    return found
+
+
+def route(path: str, answer: Callable[[Visit], Response], *methods: str) -> Route:
+    """Return a route whose page is given a visit. It runs beside the others, in a thread of its own."""
+
+    def endpoint(request: Request) -> Response:
+        return answer(Visit(request))
+
+    return Route(
+        path, endpoint, methods=list(methods) or ["GET"], name=f"{answer.__module__}.{answer.__name__}"
+    )
+
+
+def form_route(path: str, answer: Callable[[Visit, Any], Response]) -> Route:
+    """Return a route for a posted form: the page is given the visit and the form's fields (texts, stripped).
+
+    For uploads a page reads ``request.form()`` itself.
+    """
+    from starlette.concurrency import run_in_threadpool  # noqa: PLC0415
+
+    async def endpoint(request: Request) -> Response:
+        form = await request.form()
+        return await run_in_threadpool(answer, Visit(request), form)
+
+    return Route(path, endpoint, methods=["POST"], name=f"{answer.__module__}.{answer.__name__}")
+
+
+def _told(request: Request, error: Exception) -> Response:
+    assert isinstance(error, CordiallyError)
+    status = next(status for kind, status in _STATUS if isinstance(error, kind))
+    return _error_page(request, status, error.message, error.hint)
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    hint = "Go back to Today, or search with Ctrl-K." if error.status_code == 404 else ""
+    return _error_page(request, error.status_code, "", hint)
+
+
+def _broken(request: Request, _: Exception) -> Response:
+    return _error_page(
+        request, 500, "", "Nothing was lost; the terminal that runs Cordially shows what happened. Try again."
+    )
+
+
+def _error_page(request: Request, status: int, message: str, hint: str) -> Response:
+    visit = Visit(request)
+    title = _TITLES.get(status, _TITLES[400])
+    return page(visit, "error.html", status=status, title=title, message=message, hint=hint)

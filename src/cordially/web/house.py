@@ -1,0 +1,70 @@
+"""What the web app keeps between requests: the journal, the demo beside it, the adviser, the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from cordially.services import demonstration, places, rulebooks
+from cordially.services.journals import open_journal
+
+if TYPE_CHECKING:
+    from cordially.etiquette.advice import Adviser
+    from cordially.journal import Journal
+
+
+@dataclass
+class House:
+    """One running app. ``now`` reads the clock (an aware moment in UTC), ``zone`` is where the user's days begin and end.
+
+    ``only_demo``: the data directory is the demo's own, so that everything shown is invented.
+    """
+
+    now: Callable[[], datetime]
+    zone: tzinfo
+    only_demo: bool = False
+    _journals: dict[bool, Journal] = field(default_factory=dict)
+    _adviser: Adviser | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def journal(self, *, demo: bool) -> Journal:
+        """Return the user's journal, or the demo's beside it. Raises StoreError when it cannot be used."""
+        with self._lock:
+            if demo not in self._journals:
+                self._journals[demo] = self._demo() if demo else open_journal(self.now())
+            return self._journals[demo]
+
+    def _demo(self) -> Journal:
+        from cordially.journal import Journal  # noqa: PLC0415  # as late as the store
+
+        present = self.now()
+        made = demonstration.prepare(present)
+        address = f"sqlite:///{Path(made.home, 'cordially.sqlite')}"
+        return Journal.open(address, now=present, home=Path(made.home))
+
+    @property
+    def adviser(self) -> Adviser:
+        """The rulebook with the user's own rules on top."""
+        if self._adviser is None:
+            self._adviser = rulebooks.adviser()
+        return self._adviser
+
+    def forget_rules(self) -> None:
+        """Read the rulebook anew on next use: the user's own rules changed."""
+        self._adviser = None
+
+    @property
+    def home(self) -> Path:
+        """The data directory."""
+        return Path(places.home())
+
+    def close(self) -> None:
+        """Let go of the stores."""
+        with self._lock:
+            for journal in self._journals.values():
+                journal.close()
+            self._journals.clear()

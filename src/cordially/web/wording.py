@@ -1,0 +1,34 @@
+"""Days and moments in words, as the user's calendar has them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+
+
+def day(value: date | datetime | None, *, now: datetime, zone: tzinfo) -> str:
+    """Return a day in words: ``today``, ``tomorrow``, ``Tuesday 3 March``, with the year where it is another one.
+
+    >>> from datetime import UTC
+    >>> day(date(2026, 3, 3), now=datetime(2026, 3, 2, tzinfo=UTC), zone=UTC)
+    'tomorrow'
+    """
+    if value is None:
+        return "at an unknown time"
+    which = value.astimezone(zone).date() if isinstance(value, datetime) else value
+    today = now.astimezone(zone).date()
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((which - today).days)
+    if near:
+        return near
+    words = f"{which:%A} {which.day} {which:%B}"
+    return words if which.year == today.year else f"{words} {which.year}"
+
+
+def moment(value: date | datetime | None, *, now: datetime, zone: tzinfo) -> str:
+    """Return a day with its time of day, where that is known.
+
+    >>> from datetime import UTC
+    >>> moment(datetime(2026, 3, 2, 9, 5, tzinfo=UTC), now=datetime(2026, 3, 2, tzinfo=UTC), zone=UTC)
+    'today, 09:05'
+    """
+    words = day(value, now=now, zone=zone)
+    return f"{words}, {value.astimezone(zone):%H:%M}" if isinstance(value, datetime) else words
