@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from cordially.errors import BadInputError
 from cordially.services import places
@@ -29,12 +30,12 @@ def serve(
 ) -> int:
     """Serve until Ctrl-C and return the exit status. Raises BadInputError when no port can be had."""
     places.make_home()
-    listening = _listen(host, port)
+    listening = listening_socket(host, port)
     port = listening.getsockname()[1]
     shown = "127.0.0.1" if host in ("127.0.0.1", "localhost", "0.0.0.0", "::") else host  # noqa: S104
     address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/"
     house = House(now=now, zone=zone, only_demo=only_demo)
-    app = protect(create_app(house))
+    app = protected(house, port=port)
     print(f"Cordially is at {address}  (Ctrl-C stops it)", flush=True)  # noqa: T201
     if browser and sys.stdout.isatty():
         threading.Timer(0.6, webbrowser.open, (address,)).start()
@@ -47,7 +48,14 @@ def serve(
     return 0
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def protected(house: House, *, port: int) -> ASGIApp:
+    """Return the whole app as it is served on a port of this machine."""
+    del port
+    return protect(create_app(house))
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """Return a socket bound to a port, or to the next free one (0: any). Raises BadInputError when there is none."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for candidate in (port, *range(port + 1, port + 20), 0) if port else (0,):
         listening = socket.socket(family, socket.SOCK_STREAM)
