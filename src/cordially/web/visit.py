@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -70,6 +71,13 @@ class Visit:
         """Return what was left for this page, once."""
         said: dict[str, Any] | None = self.request.session.pop("said", None)
         return said
+
+    def back(self, otherwise: str) -> str:
+        """Return the page of the app from which something was done, or another where the browser does not tell."""
+        came = urlsplit(self.request.headers.get("referer", ""))
+        if came.netloc != self.request.url.netloc or not came.path.startswith("/"):
+            return otherwise
+        return came.path.replace("//", "/") + (f"?{came.query}" if came.query else "")
 
     def go(self, address: str) -> Response:
         """Send the browser on after something was done: an address within the app."""
