@@ -14,10 +14,10 @@ install = { $(UV) pip install -q --python $(BIN)/python $(1) 2>/dev/null || \
 COMPILE = $(UV) pip compile -q --universal --generate-hashes --python-version 3.11 --no-annotate --no-header
 BUILD_SYSTEM = import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")
 
-.PHONY: help setup run test lint bench fuzz docs format lock clean
+.PHONY: help setup run test lint bench fuzz docs screenshots format lock clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 setup: .venv/.ready ## Install everything into .venv (no compiler needed)
 
@@ -42,6 +42,9 @@ fuzz: .venv/.ready-dev ## Try a million damaged files on every reader; INPUTS=â€
 
 docs: .venv/.ready-dev ## Write the generated reference pages
 	@$(BIN)/python docs/generate.py
+
+screenshots: .venv/.ready-dev ## Take a picture of every page: light and dark, desktop and phone (needs Chromium)
+	@$(BIN)/python docs/screenshots.py $(if $(README),--readme)
 
 format: .venv/.ready-dev ## Format the code
 	@$(BIN)/ruff format .
