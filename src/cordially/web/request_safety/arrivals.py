@@ -15,9 +15,10 @@ from cordially.web.request_safety.hosts import header_values
 from cordially.web.request_safety.refusals import answer
 from cordially.web.request_safety.sessions import cookie_name, cookie_values
 
+# The empty icon matters: asked for by itself, one could begin the very session that this page avoids to begin.
 _PAGE: Final = b"""<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta http-equiv="refresh" content="0"><title>Cordially</title></head>
+<head><meta charset="utf-8"><meta http-equiv="refresh" content="0"><link rel="icon" href="data:,"><title>Cordially</title></head>
 <body><p>One moment. If nothing happens, reload this page.</p></body>
 </html>
 """

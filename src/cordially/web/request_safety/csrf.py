@@ -146,7 +146,7 @@ async def _from_first_part(boundary: bytes, receive: Receive, held: list[Message
     except FormParserError:
         return None
     read, more = 0, True
-    while more and not first.ended and read <= LARGEST_BEGINNING:
+    while more and not first.ended and not first.is_another and read <= LARGEST_BEGINNING:
         content, more = await _next(receive, held)
         read += len(content)
         try:
@@ -162,6 +162,7 @@ class _FirstPart:
 
     def __init__(self, boundary: bytes) -> None:
         self.ended = False
+        self.is_another = False
         self._disposition = b""
         self._name, self._header, self._data = bytearray(), bytearray(), bytearray()
         self._parser = MultipartParser(
@@ -170,6 +171,7 @@ class _FirstPart:
                 "on_header_field": self._on_name,
                 "on_header_value": self._on_header,
                 "on_header_end": self._on_header_end,
+                "on_headers_finished": self._on_headers_finished,
                 "on_part_data": self._on_data,
                 "on_part_end": self._on_end,
             },
@@ -205,6 +207,10 @@ class _FirstPart:
         if self._name.lower() == b"content-disposition":
             self._disposition = bytes(self._header)
         self._name, self._header = bytearray(), bytearray()
+
+    def _on_headers_finished(self) -> None:
+        if not self.ended:
+            self.is_another = not self.is_field
 
     def _on_data(self, data: bytes, start: int, end: int) -> None:
         if not self.ended:

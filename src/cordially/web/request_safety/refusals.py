@@ -7,9 +7,10 @@ from typing import Final
 
 from starlette.types import Receive, Scope, Send
 
+# The empty icon keeps browsers from asking for one, which would be refused as well.
 _PAGE: Final = """<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><title>{title}</title></head>
 <body><main><h1>{title}</h1><p>{text}</p></main></body>
 </html>
 """

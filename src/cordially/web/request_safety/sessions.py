@@ -96,14 +96,17 @@ class Sessions:
         return signed if isinstance(signed, str) else signed.decode("ascii")
 
     def _read(self, scope: Scope, name: str) -> _Found | None:
+        """Return the latest session that we signed: a planted older one must not hide it."""
+        latest = None
         for value in cookie_values(scope, name):
             try:
                 content, signed_at = self._serializer.loads(value, max_age=MAX_AGE, return_timestamp=True)
             except BadData:
                 continue
             if isinstance(content, dict):
-                return _Found(content, (self.clock() - signed_at).total_seconds())
-        return None
+                found = _Found(content, (self.clock() - signed_at).total_seconds())
+                latest = found if latest is None or found.age < latest.age else latest
+        return latest
 
 
 def _as_text(session: dict[str, Any]) -> str:
