@@ -38,6 +38,7 @@ PAGES: Final = (
     "settings",
     "palette",
     "feed",
+    "sign_in",
 )
 """The modules of ``web.pages``; each has its ``ROUTES``."""
 

@@ -6,7 +6,7 @@ import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, tzinfo
 
 import uvicorn
@@ -16,6 +16,7 @@ from cordially.errors import BadInputError
 from cordially.services import places
 from cordially.web.app import create_app
 from cordially.web.house import House
+from cordially.web.rendering import static_address
 from cordially.web.request_safety import protect
 
 
@@ -48,10 +49,19 @@ def serve(
     return 0
 
 
-def protected(house: House, *, port: int) -> ASGIApp:
-    """Return the whole app as it is served on a port of this machine."""
-    del port
-    return protect(create_app(house))
+def protected(
+    house: House, *, port: int, hosts: Iterable[str] = (), password_needed: bool = False
+) -> ASGIApp:
+    """Return the whole app as it is served on a port; ``hosts`` are names besides the loopback ones."""
+    return protect(
+        create_app(house),
+        hosts=hosts,
+        port=port,
+        home=house.home,
+        password_needed=password_needed,
+        clock=house.now,
+        stylesheets=(static_address("css/cordially.css"),),
+    )
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
