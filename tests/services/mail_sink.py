@@ -92,8 +92,8 @@ def listening(sink: Sink, tls: tuple[Path, Path] | None = None, *, at_once: bool
             elif verb == "DATA":
                 self._say("354 go on")
                 lines = []
-                while (each := self.rfile.readline()) != b".\r\n":
-                    lines.append(each.removeprefix(b".") if each.startswith(b"..") else each)
+                while (part := self.rfile.readline()) != b".\r\n":
+                    lines.append(part.removeprefix(b".") if part.startswith(b"..") else part)
                 sink.letters.append(b"".join(lines))
                 self._say("250 kept")
             elif verb == "QUIT":
