@@ -6,14 +6,14 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from cordially.services.settings import Settings, settings
+from cordially.services.settings import Settings, habits, settings
 
 if TYPE_CHECKING:
+    from cordially.agenda.habits import Habits
     from cordially.etiquette.advice import Adviser
     from cordially.journal import Journal
     from cordially.web.house import House
@@ -50,13 +50,17 @@ class Visit:
     @cached_property
     def zone(self) -> tzinfo:
         """Where the user's days begin and end."""
-        named = getattr(self.settings, "zone", None)
-        return ZoneInfo(named) if named else self.house.zone
+        return self.habits.zone
 
     @property
     def temperament(self) -> str:
         """How disagreement is resolved."""
-        return getattr(self.settings, "temperament", None) or "cautious"
+        return self.habits.temperament
+
+    @cached_property
+    def habits(self) -> Habits:
+        """The user's days, country and temperament."""
+        return habits(self.settings, self.house.zone)
 
     @property
     def wants_part(self) -> bool:

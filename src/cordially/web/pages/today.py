@@ -1,9 +1,101 @@
-"""To be built."""
+"""Today: every step of every process, in order, each with its reason; done, later or skipped with one click."""
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import datetime, time, timedelta
+from typing import Final, get_args
+from urllib.parse import quote
 
-from starlette.routing import BaseRoute
+from starlette.datastructures import FormData
+from starlette.responses import Response
 
-ROUTES: Final[tuple[BaseRoute, ...]] = ()
+from cordially.agenda.steps import How
+from cordially.errors import BadInputError, unknown_word
+from cordially.services import agenda
+from cordially.services.drafting import KIND_OF_MOVE
+from cordially.services.weekly_review import review
+from cordially.web.app import form_route, route
+from cordially.web.rendering import page
+from cordially.web.visit import Visit
+from cordially.web.wording import day as day_in_words
+
+HOWS: Final[tuple[How, ...]] = get_args(How)
+LATER: Final = (("tomorrow", "Tomorrow", 1), ("days", "In three days", 3), ("week", "In a week", 7))
+"""How long a step can be put off with one click: the word sent, what it says, days."""
+
+
+def today(visit: Visit) -> Response:
+    """Show the steps that are due, those of this week, and what waits for what."""
+    day = agenda.day(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
+    return page(
+        visit,
+        "today.html",
+        section="today",
+        day=day,
+        book=visit.adviser.book,
+        later=LATER,
+        kinds=KIND_OF_MOVE,
+    )
+
+
+def week(visit: Visit) -> Response:
+    """Show the week behind and the week ahead."""
+    told = review(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
+    return page(visit, "week.html", section="today", review=told)
+
+
+def mark(visit: Visit, form: FormData) -> Response:
+    """Take what was said of a step: done, skipped, or not before a moment."""
+    key, how = str(form.get("key", "")), str(form.get("how", ""))
+    if how not in HOWS:
+        raise unknown_word(how, HOWS, what="word about a step", field="how")
+    until = _until(visit, str(form.get("until", ""))) if how == "snoozed" else None
+    told = agenda.mark(
+        visit.journal,
+        key,
+        how,
+        now=visit.now,
+        habits=visit.habits,
+        adviser=visit.adviser,
+        until=until,
+        reason=str(form.get("reason", "")).strip() or None,
+    )
+    visit.say(_said(told, how, until, visit), undo=f"/today/take-back?key={quote(key)}")
+    return visit.go(visit.back("/today"))
+
+
+def take_back(visit: Visit, _: FormData) -> Response:
+    """Undo the last mark of a step, with what it wrote into the log."""
+    agenda.take_back(visit.journal, visit.request.query_params.get("key", ""), now=visit.now)
+    visit.say("Taken back.")
+    return visit.go(visit.back("/today"))
+
+
+def _said(told: agenda.Marked, how: How, until: datetime | None, visit: Visit) -> str:
+    if how == "snoozed":
+        return f"Put off until {day_in_words(until, now=visit.now, zone=visit.zone)}: {told.title}."
+    said = f"{'Done' if how == 'done' else 'Skipped'}: {told.title}."
+    return f"{said} {told.to_say}" if told.to_say else said
+
+
+def _until(visit: Visit, word: str) -> datetime:
+    """Return the morning a step comes back: one of ``LATER``, or an ISO day."""
+    days = {name: days for name, _, days in LATER}
+    local = visit.now.astimezone(visit.zone)
+    try:
+        which = (
+            local.date() + timedelta(days=days[word]) if word in days else datetime.fromisoformat(word).date()
+        )
+    except ValueError:
+        raise BadInputError(
+            "That is not a day.", hint="Choose a day from the calendar.", field="until"
+        ) from None
+    return datetime.combine(which, time(7), visit.zone)
+
+
+ROUTES: Final = (
+    route("/today", today),
+    route("/today/review", week),
+    form_route("/today/mark", mark),
+    form_route("/today/take-back", take_back),
+)
