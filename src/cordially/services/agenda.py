@@ -47,6 +47,11 @@ class Planned(NamedTuple):
     granted: tuple[str, ...] = ()
     until: datetime | None = None
 
+    @property
+    def pressing(self) -> bool:
+        """Whether it can be too late for it: what has no end is done when there is time."""
+        return self.step.window is not None and self.step.window.latest is not None
+
 
 class Day(NamedTuple):
     """One day's agenda, each group in the order of what to do first, and the interviews ahead, the next first."""

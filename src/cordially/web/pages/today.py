@@ -27,11 +27,16 @@ LATER: Final = (("tomorrow", "Tomorrow", 1), ("days", "In three days", 3), ("wee
 def today(visit: Visit) -> Response:
     """Show the steps that are due, those of this week, and what waits for what."""
     day = agenda.day(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
+    silent = [one for one in day.now if one.step.kind == "let_go"]
+    whenever = [one for one in day.now if one not in silent and not one.pressing]
     return page(
         visit,
         "today.html",
         section="today",
         day=day,
+        pressing=[one for one in day.now if one.pressing],
+        whenever=whenever,
+        silent=silent,
         book=visit.adviser.book,
         later=LATER,
         kinds=KIND_OF_MOVE,
