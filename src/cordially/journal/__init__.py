@@ -7,6 +7,7 @@ from cordially.journal.batches import Batch
 from cordially.journal.drafts import KeptDraft
 from cordially.journal.forgetting import Forgotten
 from cordially.journal.journal import Journal
+from cordially.journal.marks import Marked
 from cordially.journal.messages import Contact, Message
 from cordially.journal.own_profile import OwnEducation, OwnItem, OwnPosition, OwnProfile
 from cordially.journal.provenance import Told
@@ -22,6 +23,7 @@ __all__ = [
     "Forgotten",
     "Journal",
     "KeptDraft",
+    "Marked",
     "Message",
     "OwnEducation",
     "OwnItem",
