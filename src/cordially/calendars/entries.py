@@ -47,6 +47,11 @@ class Entry:
     status: Status = "open"
     ended: datetime | None = None
 
+    @property
+    def begins(self) -> datetime | date | None:
+        """Where it stands in a calendar; None where it has no time."""
+        return self.start if self.kind == "event" else self.alarm or self.due
+
 
 def identity(store: str, key: str) -> str:
     """Return the identity of an entry in every calendar: the same for the same store and key, and telling nothing of either."""
@@ -83,8 +88,8 @@ def as_shown(entries: Iterable[Entry], shown: Shown) -> Iterator[Entry]:
 
 
 def _as_event(entry: Entry) -> Entry | None:
-    begins = entry.alarm or entry.due
-    if begins is None:
+    begins = entry.begins
+    if not isinstance(begins, datetime):
         return None
     # a calendar has no way to show that an appointment was done: one that is done has no place in the days ahead
     status: Status = "open" if entry.status == "open" else "cancelled"

@@ -45,6 +45,7 @@ class Local(NamedTuple):
 @dataclass(slots=True)
 class Exchanged:
     """What came of it: entries written and removed, what the user had said there, interviews they moved there.
+    ``deleted`` are those among what they said that they said by deleting an entry once.
 
     ``clashes`` are entries that changed on the server in the very moment; the next exchange sees to them.
     """
@@ -53,6 +54,7 @@ class Exchanged:
     removed: int = 0
     told: list[tuple[str, Heard]] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
     clashes: int = 0
 
 
@@ -95,24 +97,29 @@ class Exchange:
     def _listen(self, there: Mapping[str, Remote], result: Exchanged) -> None:
         memory, local = self.memory, self.look()
         self._settle(there, local)
+        wanted = {one.entry.key for one in local.revisions if one.entry.status == "open"}
         present = [kept for kept in memory.known.values() if kept.status == "open" and not kept.deleted]
         if len(present) >= WIPED and not any(kept.uid in there for kept in present):
             memory.forget_all()
         for key, kept in list(memory.known.items()):
             remote = there.get(kept.uid)
             word = local.words.get(key)
-            said = heard(
-                kept,
-                remote,
-                word,
-                now=self.now,
-                since=memory.exchanged,
-                begins=self.begins,
-                zone=self.zone,
-            )
+            said = None
+            if remote is not None or key in wanted:  # what fell away here as well needs no word
+                said = heard(
+                    kept,
+                    remote,
+                    word,
+                    now=self.now,
+                    since=memory.exchanged,
+                    begins=self.begins,
+                    zone=self.zone,
+                )
             if said is not None:
                 self.tell(key, said)
                 result.told.append((key, said))
+                if remote is None and said.said == "snoozed":
+                    result.deleted.append(key)
                 memory.known[key] = _after(kept, remote, said)
                 memory.save()
             elif remote is None and not kept.deleted:
@@ -189,7 +196,9 @@ class Exchange:
         kept = replace(self._kept(revision), deletions=before.deletions if before else 0, worded=worded(ours))
         if remote is not None:
             _outnumber(ours, remote.component)
-            ours = merged(ours, remote.component, before=before.worded if before else ())
+            ended = revision.entry.status != "open"  # the names of what is over are not known here any more
+            known = before.worded if before else ()
+            ours = merged(ours, remote.component, before=("", "") if ended else known)
         memory.begun[key] = kept
         memory.save()
         self.server.put(

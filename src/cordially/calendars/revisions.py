@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from cordially.calendars.entries import Entry, fingerprint
@@ -15,12 +15,16 @@ REMEMBERED: Final = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """What is remembered of an entry that was published: no names, only what makes the next revision possible."""
+    """What is remembered of an entry that was published: no names, only what makes the next revision possible.
+
+    ``begins`` is where an entry of the calendar stood, for one that has to be called off.
+    """
 
     fingerprint: str
     sequence: int
     modified: datetime
     ended: bool = False
+    begins: datetime | date | None = None
 
 
 class Revision(NamedTuple):
@@ -54,13 +58,16 @@ def revise(
             continue
         mark = fingerprint(store, entry)
         if known is None:
-            known = Publication(fingerprint=mark, sequence=0, modified=_second(now))
+            known = Publication(
+                fingerprint=mark, sequence=0, modified=_second(now), begins=entry.begins
+            )
         elif known.fingerprint != mark:
             known = Publication(
                 fingerprint=mark,
                 sequence=known.sequence + 1,
                 modified=_second(now),
                 ended=entry.status != "open",
+                begins=entry.begins,
             )
         remembered[entry.key] = known
         revisions.append(Revision(entry, known.sequence, known.modified))

@@ -49,18 +49,19 @@ class Server:
     ) -> None:
         self._client.close()
 
-    def collection(self, name: str) -> str:
-        """Return the address of the collection ``name`` of ours, made where there is none."""
+    def collection(self, name: str) -> tuple[str, bool]:
+        """Return the address of the collection ``name`` of ours, and whether it was made just now."""
         home = self._home()
         address = self._below(f"{home.rstrip('/')}/{quote(name)}/")
         found = self._ask("PROPFIND", address, bodies.WHAT_IS_IT, depth="0", missing=True)
         if found is None:
             self._make(address)
-        elif not any(answer.is_calendar for answer in found):
+            return address, True
+        if not any(answer.is_calendar for answer in found):
             raise CalendarServerError(
                 f"'{name}' on the calendar server is no calendar.", hint="Rename it there, and try again."
             )
-        return address
+        return address, False
 
     def entries(self, collection: str) -> list[Answer] | None:
         """Return every entry of a collection, with tag and text; None where the collection is gone."""
