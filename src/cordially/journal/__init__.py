@@ -13,6 +13,7 @@ from cordially.journal.own_profile import OwnEducation, OwnItem, OwnPosition, Ow
 from cordially.journal.provenance import Told
 from cordially.journal.questions import Question
 from cordially.journal.safekeeping import bring_back
+from cordially.journal.scenes import Scene
 from cordially.journal.situations import situation_of
 from cordially.journal.taken import FileTaken, Plan
 
@@ -31,6 +32,7 @@ __all__ = [
     "OwnProfile",
     "Plan",
     "Question",
+    "Scene",
     "Told",
     "bring_back",
     "situation_of",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from cordially.agenda.steps import How, Mark
-from cordially.journal import drafts, marks
+from cordially.journal import drafts, marks, scenes
 from cordially.journal.directory import Directory
 from cordially.journal.drafts import Hand, KeptDraft
 from cordially.journal.marks import Marked
+from cordially.journal.scenes import Scene
 from cordially.people import Happening
 
 
@@ -103,6 +104,14 @@ class Desk(Directory):
             return drafts.told(connection, person=person, process=process)
 
     # the agenda
+
+    def scene(self, *, now: datetime, zone: tzinfo = UTC) -> Scene:
+        """Return what is under way, with everybody who has a part in it and the few others who matter now.
+
+        ``zone`` is where the user's days begin and end.
+        """
+        with self._reading() as connection:
+            return scenes.scene(connection, now=now, zone=zone)
 
     def marks(self) -> list[Mark]:
         """Return what you last said of each step and did not take back, in the order of saying."""

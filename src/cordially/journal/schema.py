@@ -190,6 +190,7 @@ events = Table(
     Column("data", JSON, nullable=False),
     Column("source", String(20), nullable=False),
     _reference("batch_id", "imports"),
+    Index(None, "kind", "on_day", "at"),
 )
 """The log. Either ``at`` or ``on_day`` is set, or neither for an unknown time; rows are only ever appended."""
 

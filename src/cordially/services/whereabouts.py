@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cordially.errors import UnknownWordError, nearest
 
+_SHOWN: Final = 4
 _PART: Final = re.compile(r"[A-Z0-9]{1,3}")
 
 
@@ -34,7 +35,7 @@ def country_named(text: str, *, field: str = "country") -> str:
     code, dash, part = text.strip().upper().partition("-")
     if code in countries and (not dash or _PART.fullmatch(part)):
         return f"{code}{dash}{part}"
-    by_name = {name.casefold(): code for code, name in countries.items()}
+    by_name = {name.casefold(): code for code, name in countries.items()} | {"uk": "GB"}
     wanted = text.strip().casefold()
     if wanted in by_name:
         return by_name[wanted]
@@ -57,11 +58,12 @@ def _meant(wanted: str) -> str:
     near = cities.get(city) or nearest(wanted, _zones(), closeness=0.75)
     if near is None and (spelt := nearest(city, cities, closeness=0.75)):
         near = cities[spelt]
-    if near is None:
-        near = next(
-            (only_zone_of(code) for code, name in _countries().items() if name.casefold() == city), None
-        )
-    return f"Did you mean '{near}'? " if near else ""
+    if near:
+        return f"Did you mean '{near}'? "
+    there = [
+        zone for code, zone in _places() if _countries().get(code, "").casefold() == city.replace("_", " ")
+    ]
+    return f"Did you mean {' or '.join(repr(zone) for zone in there[:_SHOWN])}? " if there else ""
 
 
 def _is_there(name: str) -> bool:

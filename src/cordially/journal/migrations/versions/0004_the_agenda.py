@@ -1,4 +1,4 @@
-"""The agenda: what the user said of steps, and where people live."""
+"""The agenda: what the user said of steps, where people live, and what happened lately found without reading the whole log."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the tables."""
+    """Add the tables and the index."""
     op.create_table(
         "step_marks",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
@@ -30,3 +30,4 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_whereabouts_person_id")),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_whereabouts")),
     )
+    op.create_index(op.f("ix_events_kind_on_day_at"), "events", ["kind", "on_day", "at"])
