@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from tests.calendars.conftest import Radicale
+from tests.calendars.phone import Phone
+from tests.calendars.portions import NOW, STORE
+
 from cordially.calendars.entries import Entry
 from cordially.calendars.exchange import Collection, Exchange, Exchanged, Local
 from cordially.calendars.memory import Memory
 from cordially.calendars.reconciling import Heard, Word
 from cordially.calendars.revisions import Publication, revise
-from tests.calendars.conftest import Radicale
-from tests.calendars.phone import Phone
-from tests.calendars.portions import NOW, STORE
 
 
 @dataclass
@@ -40,11 +41,13 @@ class Desk:
         for key, entry in self.plan.items():
             word = self.words.get(key)
             if word is not None and word.how == "done":
-                entries.append(replace(entry, status="done", ended=word.at, start=None, due=None, title="Thank"))
+                entries.append(
+                    replace(entry, status="done", ended=word.at, start=None, due=None, title="Thank")
+                )
             elif word is not None and word.how == "skipped":
                 entries.append(replace(entry, status="cancelled"))
             elif key in self.until and self.until[key] > now:
-                entries.append(replace(entry, start=None, due=self.until[key], alarm=self.until[key]))
+                entries.append(replace(entry, start=None, due=self.until[key], best=self.until[key]))
             else:
                 entries.append(entry)
         revised = revise(entries, self.published, store=STORE, now=now)

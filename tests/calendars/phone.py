@@ -8,9 +8,9 @@ from typing import Any
 
 import httpx2
 from icalendar import Calendar, Component
+from tests.calendars.portions import STORE, todo
 
 from cordially.calendars.entries import identity
-from tests.calendars.portions import STORE, todo
 
 
 class Phone:
@@ -23,14 +23,14 @@ class Phone:
     def address(self, key: str) -> str:
         return f"{self.collection}{identity(STORE, key)}.ics"
 
-    def find(self, key: str = todo().key) -> Component | None:
+    def find(self, key: str = todo().key) -> Any:
         answer = self.client.get(self.address(key))
         if answer.status_code == 404:
             return None
         answer.raise_for_status()
         return Calendar.from_ical(answer.content).subcomponents[0]
 
-    def see(self, key: str = todo().key) -> Component:
+    def see(self, key: str = todo().key) -> Any:
         found = self.find(key)
         assert found is not None
         return found
@@ -40,7 +40,7 @@ class Phone:
         parts = answer.text.split("<response>")[2:]
         return {p.split("<href>")[1].split("<")[0]: p.split("<getetag>")[1].split("<")[0] for p in parts}
 
-    def change(self, how: Callable[[Component], None], key: str = todo().key) -> None:
+    def change(self, how: Callable[[Any], None], key: str = todo().key) -> None:
         answer = self.client.get(self.address(key))
         calendar = Calendar.from_ical(answer.content)
         how(calendar.subcomponents[0])

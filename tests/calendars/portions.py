@@ -18,7 +18,7 @@ def todo(key: str = "thank_by_email:pr1:p1:2026-03-18", **changes: Any) -> Entry
         "discreet": "Thank by e-mail",
         "description": "The first evening is remembered.",
         "start": NOW + timedelta(hours=1),
-        "alarm": NOW + timedelta(hours=2),
+        "best": NOW + timedelta(hours=2),
         "due": NOW + timedelta(hours=24),
     }
     return Entry(**(values | changes))

@@ -9,13 +9,24 @@ _NEEDED = {
     "VEVENT": {"UID", "DTSTAMP", "DTSTART"},
     "VALARM": {"ACTION", "TRIGGER", "DESCRIPTION"},
 }
-_ONCE = {"UID", "DTSTAMP", "DTSTART", "DTEND", "DUE", "SEQUENCE", "STATUS", "SUMMARY", "LAST-MODIFIED", "COMPLETED"}
+_ONCE = {
+    "UID",
+    "DTSTAMP",
+    "DTSTART",
+    "DTEND",
+    "DUE",
+    "SEQUENCE",
+    "STATUS",
+    "SUMMARY",
+    "LAST-MODIFIED",
+    "COMPLETED",
+}
 _TEXTS = {"SUMMARY", "DESCRIPTION", "UID"}
 _MOMENT = re.compile(r"^\d{8}T\d{6}Z$")
 _DAY = re.compile(r"^\d{8}$")
 
 
-def faults(text: bytes) -> list[str]:
+def faults(text: bytes) -> list[str]:  # noqa: PLR0915
     """Return everything in a calendar that the standard does not allow."""
     found = []
     if not text.endswith(b"\r\n"):
@@ -33,10 +44,10 @@ def faults(text: bytes) -> list[str]:
     open_parts: list[tuple[str, list[str]]] = []
     values: dict[str, str] = {}
     identities: set[str] = set()
-    for line in unfolded.removesuffix("\r\n").split("\r\n"):
-        matched = _LINE.match(line)
+    for content in unfolded.removesuffix("\r\n").split("\r\n"):
+        matched = _LINE.match(content)
         if matched is None:
-            found.append(f"no content line: {line!r}")
+            found.append(f"no content line: {content!r}")
             continue
         name, parameters, value = matched.groups()
         if re.search(r"[\x00-\x08\x0a-\x1f\x7f]", value):
@@ -51,7 +62,12 @@ def faults(text: bytes) -> list[str]:
                 found.append(f"END:{value} closes {part}")
             found += [f"{part} lacks {n}" for n in sorted(_NEEDED.get(part, set()) - set(names))]
             found += [f"{part} has {n} twice" for n in _ONCE if names.count(n) > 1]
-            if part == "VTODO" and "DUE" in values and "DTSTART" in values and values["DUE"] <= values["DTSTART"]:
+            if (
+                part == "VTODO"
+                and "DUE" in values
+                and "DTSTART" in values
+                and values["DUE"] <= values["DTSTART"]
+            ):
                 found.append("DUE is not after DTSTART")
             if part == "VEVENT" and "DTEND" in values and values["DTEND"] <= values["DTSTART"]:
                 found.append("DTEND is not after DTSTART")

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.calendars.conftest import Radicale
+from tests.calendars.desk import Desk
+from tests.calendars.portions import NOW, interview, todo
 
 from cordially.calendars.caldav.multistatus import Answer
 from cordially.calendars.exchange import Collection
 from cordially.calendars.reconciling import Heard
 from cordially.calendars.trouble import CalendarServerError
-from tests.calendars.conftest import Radicale
-from tests.calendars.desk import Desk
-from tests.calendars.portions import NOW, interview, todo
 
 HOUR = timedelta(hours=1)
 KEY = todo().key
@@ -76,9 +77,9 @@ def test_opened_again_there_is_taken_back_here(desk: Desk) -> None:
     desk.phone.tick(NOW + HOUR)
     desk.sync(NOW + 2 * HOUR)
 
-    def reopen(part: object) -> None:
+    def reopen(part: Any) -> None:
         for name in ("status", "completed"):
-            part.pop(name, None)  # type: ignore[attr-defined]
+            part.pop(name, None)
 
     desk.phone.change(reopen)
     desk.sync(NOW + 3 * HOUR)
@@ -165,8 +166,8 @@ def test_what_fell_away_here_goes_there(desk: Desk) -> None:
 def test_cancelled_there_is_skipped_here(desk: Desk) -> None:
     desk.sync()
 
-    def cancel(part: object) -> None:
-        part["status"] = "CANCELLED"  # type: ignore[index]
+    def cancel(part: Any) -> None:
+        part["status"] = "CANCELLED"
 
     desk.phone.change(cancel)
     desk.sync(NOW + HOUR)
@@ -212,9 +213,9 @@ def test_done_there_without_a_time_wins_over_a_snooze_here(desk: Desk) -> None:
 def test_an_update_keeps_what_the_user_added(desk: Desk) -> None:
     desk.sync()
 
-    def add(part: object) -> None:
-        part.add("categories", ["search"])  # type: ignore[attr-defined]
-        part["description"] = "Ask about the team in Lagos"  # type: ignore[index]
+    def add(part: Any) -> None:
+        part.add("categories", ["search"])
+        part["description"] = "Ask about the team in Lagos"
 
     desk.phone.change(add)
     desk.plan[KEY] = todo(title="Thank Ngozi Adeyemi by letter", due=NOW + 30 * HOUR)
@@ -230,9 +231,9 @@ def test_an_update_keeps_what_the_user_added(desk: Desk) -> None:
 def test_an_interview_moved_there_is_asked_about_and_not_moved_back(desk: Desk) -> None:
     desk.sync()
 
-    def later(part: object) -> None:
+    def later(part: Any) -> None:
         for name in ("dtstart", "dtend"):
-            part[name].dt += HOUR  # type: ignore[index]
+            part[name].dt += HOUR
 
     desk.phone.change(later, interview().key)
     result = desk.sync(NOW + HOUR)
@@ -260,7 +261,10 @@ def test_nothing_else_on_the_server_is_touched(desk: Desk) -> None:
     )
     desk.sync()
     addresses = [f"{home}family/milk.ics", f"{desk.phone.collection}milk.ics"]
-    tags = [client.put(a, content=theirs, headers={"Content-Type": "text/calendar"}).headers["etag"] for a in addresses]
+    tags = [
+        client.put(a, content=theirs, headers={"Content-Type": "text/calendar"}).headers["etag"]
+        for a in addresses
+    ]
     desk.plan.clear()
     desk.sync(NOW + HOUR)
     assert [client.get(address).headers["etag"] for address in addresses] == tags
@@ -307,7 +311,9 @@ def test_killed_while_writing_the_next_exchange_mends_it(desk: Desk, nth: int, *
 
 
 @pytest.mark.parametrize("after", [True, False])
-def test_killed_while_moving_a_due_date_it_is_not_taken_for_the_users_word(desk: Desk, *, after: bool) -> None:
+def test_killed_while_moving_a_due_date_it_is_not_taken_for_the_users_word(
+    desk: Desk, *, after: bool
+) -> None:
     desk.sync()
     desk.plan[KEY] = todo(due=NOW + 72 * HOUR)
     with pytest.raises(Killed):
@@ -398,3 +404,13 @@ def test_replacing_is_of_the_same_entry(desk: Desk) -> None:
     desk.sync(NOW + HOUR)
     assert desk.phone.see()["UID"] == uid
     assert len(desk.phone.tags()) == 2
+
+
+def test_put_off_and_then_taken_up_sooner(desk: Desk) -> None:
+    desk.sync()
+    desk.say(KEY, "snoozed", NOW + HOUR, until=NOW + timedelta(days=5))
+    desk.sync(NOW + 2 * HOUR)
+    sooner = NOW + timedelta(days=1)
+    desk.phone.move(sooner, NOW + 3 * HOUR)
+    desk.sync(NOW + 4 * HOUR)
+    assert desk.told == [(KEY, Heard("snoozed", until=sooner))]

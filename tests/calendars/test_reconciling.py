@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from tests.calendars.portions import NOW, STORE, first, interview, todo
 
 from cordially.calendars.reconciling import Heard, Kept, Word, heard, moved
 from cordially.calendars.remote import Remote, read
 from cordially.calendars.writing import component_of, resource_text
-from tests.calendars.portions import NOW, STORE, first, interview, todo
 
 HOUR = timedelta(hours=1)
 KEPT = Kept(uid="u", kind="todo", fingerprint="f", status="open", due=NOW + 24 * HOUR, best=NOW + 2 * HOUR)
@@ -28,7 +28,12 @@ def _remote(**changes: Any) -> Remote:
 
 
 def _heard(
-    kept: Kept, remote: Remote | None, word: Word | None = None, *, zone: Any = UTC, now: datetime = NOW + HOUR
+    kept: Kept,
+    remote: Remote | None,
+    word: Word | None = None,
+    *,
+    zone: Any = UTC,
+    now: datetime = NOW + HOUR,
 ) -> Heard | None:
     return heard(kept, remote, word, now=now, since=NOW, begins=time(9), zone=zone)
 

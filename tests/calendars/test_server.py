@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import httpx2
 import pytest
+from tests.calendars.conftest import PASSWORD, USER, Radicale
 
 from cordially.calendars.caldav.server import Server
 from cordially.calendars.trouble import CalendarServerError
-from tests.calendars.conftest import PASSWORD, USER, Radicale
 
 HOME = "https://calendar.example/you/"
 _EMPTY = b'<?xml version="1.0"?><multistatus xmlns="DAV:"/>'
@@ -28,7 +28,9 @@ def _trouble(answer: Callable[[httpx2.Request], httpx2.Response], url: str = HOM
     [(401, "not-welcome"), (302, "moved"), (404, "not-caldav"), (200, "not-caldav"), (405, "not-caldav")],
 )
 def test_each_refusal_has_its_own_advice(status: int, code: str) -> None:
-    error = _trouble(lambda _: httpx2.Response(status, headers={"location": "https://new.example/"}, content=b"<p>"))
+    error = _trouble(
+        lambda _: httpx2.Response(status, headers={"location": "https://new.example/"}, content=b"<p>")
+    )
     assert error.code == code
     assert error.hint
 
@@ -84,7 +86,13 @@ def test_no_calendar_may_be_made() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["http://calendar.example/you/", "ftp://calendar.example/", "calendar.example", "", "https://you:secret@calendar.example/"],
+    [
+        "http://calendar.example/you/",
+        "ftp://calendar.example/",
+        "calendar.example",
+        "",
+        "https://you:secret@calendar.example/",
+    ],
 )
 def test_a_password_goes_to_no_unsafe_address(url: str) -> None:
     with pytest.raises(CalendarServerError) as caught:

@@ -8,17 +8,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-import recurring_ical_events
+import recurring_ical_events  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
+from tests.calendars.portions import NOW, STORE, first, interview, todo, whole_day
+from tests.calendars.strict import faults
 
 from cordially.calendars.entries import Shown, identity
 from cordially.calendars.revisions import REMEMBERED, revise
 from cordially.calendars.writing import calendar_text
-
-from tests.calendars.portions import NOW, STORE, first, interview, todo, whole_day
-from tests.calendars.strict import faults
 
 HARD = 'Thank "Zoë"; Nguyễn, \\ Þóra\nEND:VTODO\r\nBEGIN:VEVENT\x00\x07\u2028' + "ß" * 200 + "🦊" * 40
 
@@ -96,7 +95,9 @@ def test_an_interview_at_midnight_belongs_to_the_day_that_begins() -> None:
     assert found["DTSTART"].dt.astimezone(tokyo) == begins
 
 
-@pytest.mark.skipif(shutil.which("khal") is None, reason="khal is not installed: reading back by it is left out")
+@pytest.mark.skipif(
+    shutil.which("khal") is None, reason="khal is not installed: reading back by it is left out"
+)
 def test_khal_shows_the_interview_at_the_users_hour(tmp_path: Path) -> None:
     (tmp_path / "calendars").mkdir()
     (tmp_path / "calendars" / "one.ics").write_bytes(_text(interview()))

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
+from tests.calendars.strict import faults
 
 from cordially.agenda.habits import Habits
 from cordially.agenda.steps import Step, Window
@@ -18,7 +19,6 @@ from cordially.errors import NotFoundError, StoreError
 from cordially.journal import Journal
 from cordially.services import agenda, calendar_entries, calendar_feed, rulebooks
 from cordially.services.journals import open_journal
-from tests.calendars.strict import faults
 
 NOW = datetime(2026, 3, 18, 16, 30, tzinfo=UTC)
 HABITS = Habits(zone=ZoneInfo("Europe/Berlin"))
@@ -45,7 +45,9 @@ def plan(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def _planned(key: str, title: str, *, window: bool = True) -> Any:
     times = Window(NOW, NOW + HOUR, NOW + 24 * HOUR) if window else None
     step = Step(key=key, kind=key.partition(":")[0], state="now", because="thanked", window=times)
-    return SimpleNamespace(step=step, person=None, process=None, title=title, when="today", why="They gave an hour.")
+    return SimpleNamespace(
+        step=step, person=None, process=None, title=title, when="today", why="They gave an hour."
+    )
 
 
 def _feed(journal: Journal, token: str, *, now: datetime = NOW, **options: Any) -> calendar_feed.Feed:
@@ -62,13 +64,17 @@ def _events(text: bytes) -> list[Any]:
     return list(Calendar.from_ical(text).walk("VEVENT"))
 
 
+def _todos(text: bytes) -> list[Any]:
+    return list(Calendar.from_ical(text).walk("VTODO"))
+
+
 def test_who_knows_the_address_gets_steps_and_interviews(journal: Journal, plan: list[Any]) -> None:
     _arrange(journal, "2026-03-20T10:00+01:00")
     found = _feed(journal, calendar_feed.token())
     assert found.status == 200
     assert found.headers["content-type"] == "text/calendar; charset=utf-8"
     assert faults(found.body) == []
-    (todo,) = Calendar.from_ical(found.body).walk("VTODO")
+    (todo,) = _todos(found.body)
     assert (todo["SUMMARY"], todo["DUE"].dt) == (plan[0].title, NOW + 24 * HOUR)
     (event,) = _events(found.body)
     assert event["DTSTART"].dt == datetime(2026, 3, 20, 9, tzinfo=UTC)
@@ -126,7 +132,7 @@ def test_a_step_that_was_done_is_said_to_be_done(journal: Journal, plan: list[An
     journal.mark(plan[0].step.key, "done", now=NOW + HOUR)
     plan.clear()
     body = _feed(journal, token, now=NOW + HOUR).body
-    (todo,) = Calendar.from_ical(body).walk("VTODO")
+    (todo,) = _todos(body)
     assert (todo["STATUS"], todo["SEQUENCE"], todo["COMPLETED"].dt) == ("COMPLETED", 1, NOW + HOUR)
     assert faults(body) == []
 

@@ -32,7 +32,7 @@ class Entry:
     ``key`` is that of the step, or names the interview; it stays the same whatever is changed. Moments are aware and in
     UTC; an appointment known by its day only has a day as ``start``. A thing to do has ``due``, and ``start`` is when it
     may be begun; an appointment has ``start`` and ``end`` (the day after, for a day). ``discreet`` is the title without
-    anybody's name. ``ended`` is when it was done or fell away.
+    anybody's name. ``best`` is when a thing to do is best done, ``alarm`` when to call it to mind. ``ended`` is when it was done or fell away.
     """
 
     key: str
@@ -43,6 +43,7 @@ class Entry:
     start: datetime | date | None = None
     end: datetime | date | None = None
     due: datetime | None = None
+    best: datetime | None = None
     alarm: datetime | None = None
     status: Status = "open"
     ended: datetime | None = None
@@ -50,7 +51,7 @@ class Entry:
     @property
     def begins(self) -> datetime | date | None:
         """Where it stands in a calendar; None where it has no time."""
-        return self.start if self.kind == "event" else self.alarm or self.due
+        return self.start if self.kind == "event" else self.best or self.due
 
 
 def identity(store: str, key: str) -> str:
@@ -67,7 +68,7 @@ def fingerprint(store: str, entry: Entry) -> str:
             entry.kind,
             entry.title,
             entry.description,
-            *map(_moment, (entry.start, entry.end, entry.due, entry.alarm)),
+            *map(_moment, (entry.start, entry.end, entry.due, entry.best, entry.alarm)),
             entry.status,
         )
     )

@@ -44,10 +44,11 @@ class Local(NamedTuple):
 
 @dataclass(slots=True)
 class Exchanged:
-    """What came of it: entries written and removed, what the user had said there, interviews they moved there.
-    ``deleted`` are those among what they said that they said by deleting an entry once.
+    """What came of it.
 
-    ``clashes`` are entries that changed on the server in the very moment; the next exchange sees to them.
+    Entries ``written`` and ``removed``, what the user had said there (``told``; of that, ``deleted`` was said by deleting an
+    entry once), and the interviews they ``moved``. ``clashes`` are entries that changed on the server in the very moment;
+    the next exchange sees to them.
     """
 
     written: int = 0
@@ -226,7 +227,7 @@ class Exchange:
             status=entry.status,
             due=entry.due,
             begins=entry.start if entry.kind == "event" else None,
-            best=entry.alarm,
+            best=entry.best if entry.best != entry.due else None,  # who put it off may also take it up sooner
         )
 
 

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from cordially.calendars.kept_files import alone, read_json, write_json
 from cordially.calendars.revisions import Publication
 from cordially.errors import StoreError
 from cordially.people.moments import parsed
+
+_TIMES: Final = ("start", "best", "alarm")
 
 
 @dataclass(slots=True)
@@ -58,17 +60,30 @@ def _plain(ledger: Ledger) -> dict[str, Any]:
                 "sequence": one.sequence,
                 "modified": one.modified.isoformat(),
                 "ended": one.ended,
-                "begins": one.begins.isoformat() if one.begins else None,
+                **{name: _text(getattr(one, name)) for name in ("begins", *_TIMES)},
             }
             for key, one in ledger.published.items()
         },
     }
 
 
+def _text(when: datetime | date | None) -> str | None:
+    return when.isoformat() if when is not None else None
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    moment = parsed(text)
+    if not isinstance(moment, datetime):
+        raise TypeError("a moment was expected")
+    return moment
+
+
 def _publication(value: dict[str, Any]) -> Publication:
-    modified = parsed(value["modified"])
+    modified = _moment(value["modified"])
     begins: datetime | date | None = parsed(value["begins"]) if value.get("begins") else None
-    if not isinstance(modified, datetime):
+    if modified is None:
         raise TypeError("a moment was expected")
     return Publication(
         fingerprint=value["fingerprint"],
@@ -76,4 +91,5 @@ def _publication(value: dict[str, Any]) -> Publication:
         modified=modified,
         ended=bool(value["ended"]),
         begins=begins,
+        **{name: _moment(value.get(name)) for name in _TIMES},
     )

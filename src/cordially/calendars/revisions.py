@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 from cordially.calendars.entries import Entry, fingerprint
+
+STALE: Final = timedelta(days=1)
+"""An alarm older than this calls nobody; it is taken out of the entry."""
 
 REMEMBERED: Final = timedelta(days=30)
 """How long an entry that is done or has fallen away is still published as such."""
@@ -17,7 +20,7 @@ REMEMBERED: Final = timedelta(days=30)
 class Publication:
     """What is remembered of an entry that was published: no names, only what makes the next revision possible.
 
-    ``begins`` is where an entry of the calendar stood, for one that has to be called off.
+    ``begins`` is where an entry of the calendar stood, for one that has to be called off; the others are its times.
     """
 
     fingerprint: str
@@ -25,6 +28,9 @@ class Publication:
     modified: datetime
     ended: bool = False
     begins: datetime | date | None = None
+    start: datetime | None = None
+    best: datetime | None = None
+    alarm: datetime | None = None
 
 
 class Revision(NamedTuple):
@@ -48,30 +54,52 @@ def revise(
     """Count the changes of entries since they were last published.
 
     One that is over is published only if it was while it was open, and for ``REMEMBERED`` after it ended. ``now`` goes
-    into entries that changed and into no other, so the same entries give the same text at any time.
+    into entries that changed and into no other, so the same entries give the same text at any time. A time that has come
+    stays where it was published, however often the plan is made anew; an alarm is only set while it is still ahead.
     """
     revisions: list[Revision] = []
     remembered: dict[str, Publication] = {}
-    for entry in entries:
-        known = before.get(entry.key)
+    for each in entries:
+        known = before.get(each.key)
+        entry = _steady(each, known, now)
         if entry.status != "open" and (known is None or _is_old(known, now)):
             continue
         mark = fingerprint(store, entry)
         if known is None:
-            known = Publication(
-                fingerprint=mark, sequence=0, modified=_second(now), begins=entry.begins
-            )
+            known = _publication(entry, mark, 0, now)
         elif known.fingerprint != mark:
-            known = Publication(
-                fingerprint=mark,
-                sequence=known.sequence + 1,
-                modified=_second(now),
-                ended=entry.status != "open",
-                begins=entry.begins,
-            )
+            known = _publication(entry, mark, known.sequence + 1, now)
         remembered[entry.key] = known
         revisions.append(Revision(entry, known.sequence, known.modified))
     return Published(tuple(revisions), remembered)
+
+
+def _publication(entry: Entry, mark: str, sequence: int, now: datetime) -> Publication:
+    return Publication(
+        fingerprint=mark,
+        sequence=sequence,
+        modified=_second(now),
+        ended=entry.status != "open",
+        begins=entry.begins,
+        start=entry.start if isinstance(entry.start, datetime) else None,
+        best=entry.best,
+        alarm=entry.alarm,
+    )
+
+
+def _steady(entry: Entry, known: Publication | None, now: datetime) -> Entry:
+    if entry.kind != "todo" or entry.status != "open":
+        return entry
+    start, best = entry.start, entry.best
+    if known is not None:
+        if isinstance(start, datetime) and known.start is not None and max(start, known.start) <= now:
+            start = known.start
+        if best is not None and known.best is not None and max(best, known.best) <= now:
+            best = known.best
+    alarm = best
+    if best is not None and best <= now and (known is None or known.alarm != best or now - best > STALE):
+        alarm = None
+    return replace(entry, start=start, best=best, alarm=alarm)
 
 
 def _is_old(known: Publication, now: datetime) -> bool:

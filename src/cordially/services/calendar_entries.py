@@ -71,7 +71,7 @@ def _gathered(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habi
     words = {mark.step: mark for mark in journal.marks()}
     steps = [
         entry
-        for planned in (*day.now, *day.this_week, *day.later)
+        for planned in (*day.now, *day.this_week, *(each for each in day.later if each.step.process))
         if (entry := step_entry(planned, adviser)) is not None
     ]
     snoozed = [
@@ -95,14 +95,13 @@ def _until(words: Mapping[str, Mark], key: str) -> datetime | None:
 def step_entry(planned: agenda.Planned, adviser: Adviser, *, until: datetime | None = None) -> Entry | None:
     """Return a step as a thing to do; None where it has no time yet.
 
-    It may be begun from its earliest time, reminds at its best and is due at its latest, or at its best where it is
-    never too late. One that was snoozed is due when it wakes.
+    It may be begun from its earliest time, reminds at its best and is due at its latest; where it is never too late it is
+    never overdue either. One that was snoozed is due when it wakes.
     """
     step = planned.step
     window = step.window
     if until is None and window is None:
         return None
-    due = until or (window and (window.latest or window.best)) or None
     return Entry(
         key=step.key,
         kind="todo",
@@ -110,8 +109,8 @@ def step_entry(planned: agenda.Planned, adviser: Adviser, *, until: datetime | N
         discreet=_label(adviser, step.kind),
         description=planned.why,
         start=window.earliest if window is not None and until is None else None,
-        due=due,
-        alarm=until or (window.best if window is not None else None),
+        due=until or (window.latest if window is not None else None),
+        best=until or (window.best if window is not None else None),
     )
 
 
@@ -138,7 +137,13 @@ def _ended(
                 continue
             ends = begins + (INTERVIEW_TAKES if isinstance(begins, datetime) else timedelta(days=1))
             yield Entry(
-                key=key, kind="event", title="Interview", discreet="Interview", start=begins, end=ends, status="cancelled"
+                key=key,
+                kind="event",
+                title="Interview",
+                discreet="Interview",
+                start=begins,
+                end=ends,
+                status="cancelled",
             )
             continue
         label = _label(adviser, kind)
@@ -147,7 +152,7 @@ def _ended(
             kind="todo",
             title=label,
             discreet=label,
-            alarm=begins if isinstance(begins, datetime) else None,
+            best=begins if isinstance(begins, datetime) else None,
             status="done" if done else "cancelled",
             ended=mark.at if done and mark is not None else None,
         )
@@ -156,16 +161,19 @@ def _ended(
 def interview_entries(journal: Journal, *, now: datetime, habits: Habits) -> list[Entry]:
     """Return the interviews that were arranged, in processes that go on; those long past are left out."""
     history = journal.history(now=now, zone=habits.zone)
-    names = {}
     found: list[tuple[Process, Interview]] = []
     for process in journal.processes():
         if stage_of(history, process.id) in _OVER:
             continue
         events = history.in_process(process.id)
-        for one in interviews_of(process.id, events, habits.zone):
-            if one.arranged is not None and one.ends >= now - PAST_SHOWN and not _called_off(one, events):
-                found.append((process, one))
-    names = {person.id: person.called for person in journal.people({p for _, one in found for p in one.people})}
+        found += [
+            (process, one)
+            for one in interviews_of(process.id, events, habits.zone)
+            if one.arranged is not None and one.ends >= now - PAST_SHOWN and not _called_off(one, events)
+        ]
+    names = {
+        person.id: person.called for person in journal.people({p for _, one in found for p in one.people})
+    }
     return [_interview(process, one, names) for process, one in found]
 
 

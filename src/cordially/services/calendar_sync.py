@@ -30,7 +30,8 @@ PASSWORD: Final = "CORDIALLY_CALDAV_PASSWORD"  # noqa: S105  # the name of a var
 class Synced(NamedTuple):
     """What came of it: how many entries were written and removed there, and what the user had said there.
 
-    ``asked`` are titles of steps that were deleted there and come back tomorrow; ``moved`` tells how many interviews were
+    All but ``refused`` are titles; ``refused`` tells why something could not be written down, ``to_say`` what only the user
+    can still tell of what they ticked off. ``asked`` are steps that were deleted there and come back tomorrow; ``moved`` tells how many interviews were
     given another time there.
     """
 
@@ -42,6 +43,8 @@ class Synced(NamedTuple):
     skipped: tuple[str, ...]
     reopened: tuple[str, ...]
     asked: tuple[str, ...]
+    to_say: tuple[str, ...]
+    refused: tuple[str, ...]
     moved: int
     clashes: int
 
@@ -79,15 +82,23 @@ def sync(
         with ledger.opened(ledger_path()) as kept:
             store = kept.store
         told: dict[str, str] = {}
+        to_say: list[str] = []
+        refused: list[str] = []
 
         def look() -> Local:
             found = shown(journal, adviser, now=now, habits=habits)
-            told.update({one.entry.key: one.entry.title for one in found.revisions if one.entry.status == "open"})
+            told.update(
+                {one.entry.key: one.entry.title for one in found.revisions if one.entry.status == "open"}
+            )
             words = {key: Word(mark.how, mark.at) for key, mark in found.words.items()}
             return Local(found.revisions, found.asleep, words)
 
         def tell(key: str, heard: Heard) -> None:
-            _tell(journal, adviser, key, heard, now=now, habits=habits)
+            try:
+                if left := _tell(journal, adviser, key, heard, now=now, habits=habits):
+                    to_say.append(left)
+            except BadInputError as error:  # the log refuses: the user has to look, and the rest goes on
+                refused.append(f"{told.get(key, key)}: {error}")
 
         name = f"cordially-{identity(store, 'collection')[:8]}"
         collection, new = server.collection(name)
@@ -102,28 +113,30 @@ def sync(
             zone=habits.zone,
             begins=habits.day_begins,
         ).run(collection, new=new)
-    return _synced(collection, result, told)
+    return _synced(collection, result, told)._replace(to_say=tuple(to_say), refused=tuple(refused))
 
 
 def _tell(
     journal: Journal, adviser: Adviser, key: str, heard: Heard, *, now: datetime, habits: Habits
-) -> None:
+) -> str | None:
+    """Write down what the user said there; return what is left for them to tell."""
     try:
         if heard.said == "reopened":
             agenda.take_back(journal, key, now=now)
-        else:
-            agenda.mark(
-                journal,
-                key,
-                heard.said,
-                now=now,
-                habits=habits,
-                adviser=adviser,
-                until=heard.until,
-                reason=heard.reason,
-            )
+            return None
+        marked = agenda.mark(
+            journal,
+            key,
+            heard.said,
+            now=now,
+            habits=habits,
+            adviser=adviser,
+            until=heard.until,
+            reason=heard.reason,
+        )
     except NotFoundError:
-        return  # it was said here as well, or no longer applies: there is nothing to do twice
+        return None  # it was said here as well, or no longer applies: there is nothing to do twice
+    return marked.to_say
 
 
 def _synced(collection: str, result: Exchanged, titles: dict[str, str]) -> Synced:
@@ -141,6 +154,8 @@ def _synced(collection: str, result: Exchanged, titles: dict[str, str]) -> Synce
         skipped=those("skipped"),
         reopened=those("reopened"),
         asked=tuple(titles.get(key, key) for key in result.deleted),
+        to_say=(),
+        refused=(),
         moved=len(result.moved),
         clashes=result.clashes,
     )
@@ -160,7 +175,9 @@ def password(caldav: Caldav) -> str:
             lines = file.read_text(encoding="utf-8").splitlines()
         except (OSError, UnicodeDecodeError):
             raise BadInputError(
-                f"'{file}' cannot be read.", hint="Check [caldav] password_file.", field="caldav.password_file"
+                f"'{file}' cannot be read.",
+                hint="Check [caldav] password_file.",
+                field="caldav.password_file",
             ) from None
         if lines and lines[0]:
             return lines[0]

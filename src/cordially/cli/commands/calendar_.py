@@ -45,13 +45,17 @@ def configure(parser: Parser) -> None:
     _add_looks(exporting)
     feed = actions.add_parser("feed", help="the address to subscribe to while 'cordially serve' runs")
     feed.add_argument("--renew", action="store_true", help="make a new address; the old one stops working")
-    feed.add_argument("--port", type=positive, default=PORT, help=f"the port that 'serve' listens on ({PORT})")
+    feed.add_argument(
+        "--port", type=positive, default=PORT, help=f"the port that 'serve' listens on ({PORT})"
+    )
     _add_looks(feed)
     feed.add_argument("--json", action="store_true", help="machine format")
     syncing = actions.add_parser("sync", help="both ways with your CalDAV server")
     syncing.add_argument("--discreet", action="store_true", help="leave everybody's names out")
     syncing.add_argument("--json", action="store_true", help="machine format")
-    status = actions.add_parser("status", help="what is set, and when your server was last brought up to date")
+    status = actions.add_parser(
+        "status", help="what is set, and when your server was last brought up to date"
+    )
     status.add_argument("--json", action="store_true", help="machine format")
 
 
@@ -160,6 +164,8 @@ def synced_text(result: Synced) -> str:
         (result.snoozed, "Moved in your calendar, so put off here until then:"),
         (result.skipped, "Called off in your calendar, so skipped here:"),
         (result.reopened, "Opened again in your calendar, and here:"),
+        (result.to_say, "To finish what you ticked off:"),
+        (result.refused, "Ticked off or changed in your calendar, but it cannot be written down here:"),
         (result.asked, "Deleted in your calendar. Back tomorrow; delete it again to skip it:"),
     ):
         if titles:
@@ -171,7 +177,9 @@ def synced_text(result: Synced) -> str:
                 " --process NAME at=…"
             )
         )
-    changes = f"{result.written} written, {result.removed} removed" if result.written or result.removed else ""
+    changes = (
+        f"{result.written} written, {result.removed} removed" if result.written or result.removed else ""
+    )
     lines.append(f"Your calendar is up to date{f': {changes}' if changes else ''}.")
     if result.clashes:
         lines.append("Something changed there in the meantime; the next sync sees to it.")
@@ -180,8 +188,8 @@ def synced_text(result: Synced) -> str:
 
 def _status(arguments: Namespace) -> int:
     from cordially.cli.terminal import paragraph
-    from cordially.services.calendar_sync import PASSWORD
     from cordially.services.calendar_status import status
+    from cordially.services.calendar_sync import PASSWORD
 
     found = status(set_.settings())
     if arguments.json:
@@ -205,7 +213,9 @@ def _status(arguments: Namespace) -> int:
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in values.items()}
+    return {
+        name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in values.items()
+    }
 
 
 _ACTION: Final = {"export": _export, "feed": _feed, "sync": _sync, "status": _status}
