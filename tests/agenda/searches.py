@@ -16,6 +16,7 @@ from cordially.agenda.steps import Mark, Step
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.bits import Bits, compile_rulebook
 from cordially.etiquette.rulebook.reading import read_rulebook
+from cordially.etiquette.situation import Situation
 from cordially.journal.situations import situation_of
 from cordially.people import Company, Event, History, Person, Process
 from cordially.people.moments import When
@@ -118,7 +119,7 @@ class Search:
 
     def known(self, now: datetime) -> Known:
         history = History.of(self.events, now=now, zone=self.zone)
-        situations = {}
+        situations: dict[tuple[str, str | None], Situation] = {}
         for process in self.processes.values():
             for person in sorted(history.members(process.id)):
                 situations[person, process.id] = situation_of(
@@ -132,7 +133,7 @@ class Search:
             history=history,
             processes=tuple(self.processes.values()),
             people=self.people,
-            situations=situations,  # type: ignore[arg-type]
+            situations=situations,
             whereabouts=self.places,
             marks=tuple(self.marks),
             profile_proofed=self.proofed,

@@ -123,7 +123,7 @@ def _at_the_goodbye(desk: Desk, case: Case, interview: Interview) -> Iterator[St
         opinion = desk.opinion(
             "ask_to_connect", part.situation.but(stage="interview_scheduled", elapsed=None)
         )
-        if not opinion.worthwhile or part.person in desk.closed_doors or desk.keeps_away(part):
+        if not opinion.worthwhile or desk.door_is_closed(part) or desk.keeps_away(part):
             continue
         step = desk.own(
             opinion,

@@ -12,10 +12,10 @@ from typing import Final
 from cordially.agenda.habits import Habits
 from cordially.agenda.interviews import Interview, interviews_of
 from cordially.agenda.known import Known
-from cordially.agenda.ledger import THEIR_WORDS, Course, Ledger, course_of
+from cordially.agenda.ledger import Course, Ledger, course_of
 from cordially.agenda.opinions import Opinion, Opinions
 from cordially.agenda.polite import Place, needs_scheduling, place_of, polite_window
-from cordially.agenda.reach import INSTEAD, REACHING
+from cordially.agenda.reach import COURTESIES, INSTEAD, REACHING
 from cordially.agenda.steps import Mark, State, Step, Window
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.situation import Situation
@@ -35,6 +35,9 @@ RANK: Final = (
 )
 """Whom to think of first where one of several is chosen: who decides, then who carries word."""
 
+
+_IN_TOUCH: Final = ("heard_from", "interviewed", "met", "they_invited")
+"""By these somebody who said no shows that a letter is welcome again; a new request never is."""
 
 OPEN_STAGES: Final = (
     "exploring",
@@ -209,7 +212,13 @@ class Desk:
             if event.kind in ("consent_refused", "declined", "connection_gone")
         ]
         after = events[noes[-1] + 1 :] if noes else ()
-        return not any(event.kind in THEIR_WORDS for event in after)
+        return not any(event.kind in _IN_TOUCH for event in after)
+
+    def door_is_closed(self, part: Part) -> bool:
+        """Tell whether they asked for no contact for now; what belongs to no process waits for every door."""
+        return part.situation.consent == "closed_door" or (
+            part.process is None and part.person in self.closed_doors
+        )
 
     def reaching(
         self,
@@ -228,12 +237,14 @@ class Desk:
 
         Between ``latest`` and ``at_last`` it is late, and still better than never. ``supposing`` is
         what was assumed of the situation. While contact is not allowed the
-        step waits for that; somebody who said no is left alone.
+        step waits for that; somebody who said no is left alone, but for the courtesy that is owed.
         """
         kind, person, process = opinion.move, part.person, part.process
-        if self.is_settled(kind, process, person, occasion) or self.keeps_away(part):
+        if self.is_settled(kind, process, person, occasion):
             return None
-        if person in self.closed_doors:
+        if kind not in COURTESIES and self.keeps_away(part):
+            return None
+        if self.door_is_closed(part):
             return self.waiting(opinion, part, occasion, until="contact_allowed", because=because)
         place = self.place(person)
         window = polite_window(place, earliest=earliest, now=self.now, best=best, latest=latest)

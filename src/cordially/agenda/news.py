@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from cordially.agenda.after_interview import TOLD_WITHIN
-from cordially.agenda.desk import Case, Desk, Part, chore
+from cordially.agenda.desk import Case, Desk, Part, chore, key_of
 from cordially.agenda.own_time import own_window
 from cordially.agenda.polite import opening
 from cordially.agenda.public_holidays import working_days_after
@@ -97,6 +97,8 @@ def asking_for_news(desk: Desk, case: Case) -> Iterator[Step]:
         return
     if not _is_asked_with_mark(desk, case, due.occasion):
         yield from _question(desk, channel, due)
+    if desk.now - due.earliest > UNANSWERED:
+        yield from _let_go(desk, case, asked, channel)
 
 
 def _asked(desk: Desk, case: Case) -> list[Event]:
@@ -118,7 +120,7 @@ def _channel(desk: Desk, case: Case) -> Part | None:
     for part in carriers:
         if (
             not desk.keeps_away(part)
-            and part.person not in desk.closed_doors
+            and not desk.door_is_closed(part)
             and desk.opinion("follow_up", part.situation.but(stage="silent", elapsed="longer")).welcome
         ):
             return part
@@ -228,32 +230,34 @@ def _let_go(desk: Desk, case: Case, asked: list[Event], channel: Part | None) ->
         reason = "A month of silence is an answer too."
     if channel is None and case.stage != "silent":
         return
+    yield from _closing(desk, case, since, earliest, f"{reason} Close it, or say what happened.")
+
+
+def _closing(desk: Desk, case: Case, since: datetime, earliest: datetime, because: str) -> Iterator[Step]:
+    """Yield the offer to close a process; who would rather keep it open is asked again two months later."""
+    occasion = desk.day(since).isoformat()
+    while (mark := desk.marks.get(key_of("let_go", case.id, None, occasion))) and mark.how == "skipped":
+        earliest, again = mark.at + LOST_INTEREST, desk.day(mark.at).isoformat()
+        if again == occasion:
+            break
+        occasion = again
     step = desk.own(
         chore("let_go", _LET_GO_WORTH),
         case.id,
         None,
-        day_of(since, desk.ledger.zone).isoformat(),
+        occasion,
         window=own_window(desk.habits, earliest=earliest),
-        because=f"{reason} Close it, or say what happened.",
+        because=because,
     )
-    if step:
+    if step and step.state == "now":
         yield step
 
 
 def _set_aside(desk: Desk, case: Case) -> Iterator[Step]:
     since = max((desk.ledger.moment(event) for event in case.course.events), default=None)
-    if since is None:
-        return
-    step = desk.own(
-        chore("let_go", _LET_GO_WORTH),
-        case.id,
-        None,
-        day_of(since, desk.ledger.zone).isoformat(),
-        window=own_window(desk.habits, earliest=since + LOST_INTEREST),
-        because="Nothing has happened here for two months. Set it aside, or take the next step.",
-    )
-    if step and step.state == "now":
-        yield step
+    if since is not None:
+        reason = "Nothing has happened here for two months. Set it aside, or take the next step."
+        yield from _closing(desk, case, since, since + LOST_INTEREST, reason)
 
 
 def _to_be_decided(desk: Desk, case: Case) -> Iterator[Step]:

@@ -19,6 +19,9 @@ ASKING: Final = frozenset(
 THANKING: Final = frozenset({"thank_by_email", "thank_by_letter", "thank_for_help", "thank_for_connecting"})
 """Steps that answer something they did: they go before every ask."""
 
+COURTESIES: Final = frozenset({"thank_by_email", "thank_by_letter", "thank_for_help", "step_out"})
+"""What is owed even to somebody who does not want to be connected: thanks for their time, and word that you leave."""
+
 REACHING: Final = ASKING | THANKING | {"accept_invitation", "decline_invitation", "keep_in_touch", "step_out"}
 """Steps that the other person receives: made in office hours where they live.
 

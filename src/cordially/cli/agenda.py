@@ -85,7 +85,7 @@ def _interview(interview: Interview, now: datetime) -> str:
 
 
 def _step(book: Rulebook, each: Planned, number: int, now: datetime, *, why: bool) -> Iterator[str]:
-    about = f" ({each.process.called})" if each.process else ""
+    about = _of(each)
     care = ", with care" if each.step.verdict == "do_with_care" else ""
     title = style(
         clean(f"{each.title}{care}"), "care" if care else "yes" if each.step.state == "now" else "plain"
@@ -99,15 +99,18 @@ def _step(book: Rulebook, each: Planned, number: int, now: datetime, *, why: boo
     if why:
         yield from _voices_in_full(book, each)
     else:
-        yield paragraph(clean(f"{_sentence(each.why)}{_voices(each)}"), 5)
+        yield paragraph(clean(f"{_sentence(each.why)}{_dissent(each)}"), 5)
     if each.step.state == "now" and each.step.kind in _WRITTEN and each.person:
         yield paragraph(f"Find the words: cordially draft {each.person.id}", 5)
 
 
-def _voices(each: Planned) -> str:
-    for_it = f" Says {_names(each.agree)}." if each.agree else ""
-    against = f" {_names(each.disagree)} would not, or would wait." if each.disagree else ""
-    return for_it + against
+def _dissent(each: Planned) -> str:
+    """Return who sees it otherwise than the advice, in a few words; who agrees is named by the reason itself."""
+    most, few = each.agree, each.disagree
+    if each.step.verdict in ("wait", "avoid"):
+        most, few = few, most
+    others = [name for name in few if name not in most]
+    return f" {_names(others)} {'see' if len(others) > 1 else 'sees'} it differently." if others else ""
 
 
 def _names(names: Sequence[str]) -> str:
@@ -126,10 +129,20 @@ def _voices_in_full(book: Rulebook, each: Planned) -> Iterator[str]:
         if known:
             yield f"     {title}"
             yield from (bullet(clean(citation(book, position)), 7) for position in known)
+    yield from (paragraph(clean(each_granted), 5) for each_granted in each.granted)
     yield f"     Key: {each.step.key}"
 
 
 def _closing(shown: Day, *, everything: bool) -> Iterator[str]:
+    unknown = sorted(
+        {each.person.called for each in shown.every if each.person and "zone" in each.step.assumed}
+    )
+    if unknown:
+        yield paragraph(
+            clean(
+                f"Time zone not known, yours was taken: {_names(unknown)}. cordially people edit NAME --zone ZONE"
+            )
+        )
     allowance = _allowance(shown.allowance)
     if allowance:
         yield paragraph(allowance)
@@ -178,7 +191,9 @@ def _open(each: Open) -> str:
 
 
 def _of(each: Planned) -> str:
-    return f" ({each.process.called})" if each.process else ""
+    if each.process is None or each.process.called in each.title:
+        return ""
+    return f" ({each.process.called})"
 
 
 def _sentence(text: str) -> str:

@@ -14,7 +14,7 @@ from cordially.journal import people, processes, schema, whereabouts
 from cordially.journal.gathering import Gathered
 from cordially.journal.ids import id_of
 from cordially.journal.sameness import Kept
-from cordially.journal.situations import situation_of
+from cordially.journal.situations import situation_in
 from cordially.people import History, Person, Process
 from cordially.people.moments import day_of
 
@@ -60,6 +60,10 @@ class Scene(NamedTuple):
     situations: Mapping[tuple[str, str | None], Situation]
     whereabouts: Mapping[str, Whereabouts]
 
+    def process(self, process: str | None) -> Process | None:
+        """Return a process by its id, None for one that is not under way."""
+        return next((each for each in self.processes if each.id == process), None)
+
 
 def scene(connection: Connection, *, now: datetime, zone: tzinfo) -> Scene:
     """Return what is under way at ``now``; ``zone`` is where the user's days begin and end."""
@@ -68,25 +72,21 @@ def scene(connection: Connection, *, now: datetime, zone: tzinfo) -> Scene:
     gathered = Gathered(connection, people=outside, processes=[process.id for process in every])
     history = History.of(gathered.everything(), now=now, zone=zone)
     alive = _alive(history, every)
-    pairs: dict[tuple[str, str | None], Process | None] = {
-        (person, process.id): process for process in alive for person in sorted(history.members(process.id))
-    }
-    inside = {person for person, _ in pairs}
-    pairs |= {(person, None): None for person in outside if person not in inside}
-    who = {person.id: person for person in people.several(connection, sorted({p for p, _ in pairs}))}
-    return Scene(
-        history,
-        tuple(alive),
-        who,
-        {
-            (person, where): situation_of(
-                gathered.about(person, where), person=who[person], process=process, now=now, zone=zone
-            )
-            for (person, where), process in pairs.items()
+    members = {process: sorted(history.members(process.id)) for process in alive}
+    inside = {person for those in members.values() for person in those}
+    alone = [person for person in outside if person not in inside]
+    who = {person.id: person for person in people.several(connection, sorted({*inside, *alone}))}
+    situations: dict[tuple[str, str | None], Situation] = {}
+    for process, those in (*members.items(), *((None, [person]) for person in alone)):
+        where = process.id if process else None
+        events = {id(e): e for person in those for e in gathered.about(person, where)}
+        told = History.of(events.values(), now=now, zone=zone)  # one for all of them: they share most of it
+        situations |= {
+            (person, where): situation_in(told, person=who[person], process=process)
+            for person in those
             if person in who
-        },
-        whereabouts.of_people(connection, who),
-    )
+        }
+    return Scene(history, tuple(alive), who, situations, whereabouts.of_people(connection, who))
 
 
 def _alive(history: History, every: Iterable[Process]) -> list[Process]:

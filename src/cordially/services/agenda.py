@@ -6,8 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cordially.agenda.planning import Known, plan
-from cordially.agenda.wording import say, waits, when
+from cordially.agenda.habits import UNTOLD
+from cordially.agenda.known import Known
+from cordially.agenda.planning import plan
+from cordially.agenda.steps import Step
+from cordially.agenda.wording import granted, say, waits, when
 from cordially.errors import BadInputError, NotFoundError
 from cordially.services.agenda_steps import happened, still_to_say
 from cordially.services.interviews import Interview, ahead
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from cordially.agenda.habits import Habits
     from cordially.agenda.panels import Panel
     from cordially.agenda.planning import Plan
-    from cordially.agenda.steps import How, Mark, Step
+    from cordially.agenda.steps import How, Mark
     from cordially.etiquette.advice import Adviser
     from cordially.journal import Journal, Scene
     from cordially.people import Person, Process
@@ -29,8 +32,8 @@ MOST_OUTSIDE = 5
 class Planned(NamedTuple):
     """A step as it is shown: its title, its time in words, and why.
 
-    ``agree`` and ``disagree`` are the names of the voices for and against it, each once. ``until`` is the moment until
-    which it is snoozed.
+    ``agree`` and ``disagree`` are the names of the voices for and against it, each once; ``granted`` says what was taken
+    for granted about its time. ``until`` is the moment until which it is snoozed.
     """
 
     step: Step
@@ -41,6 +44,7 @@ class Planned(NamedTuple):
     why: str
     agree: tuple[str, ...] = ()
     disagree: tuple[str, ...] = ()
+    granted: tuple[str, ...] = ()
     until: datetime | None = None
 
 
@@ -64,14 +68,14 @@ class Day(NamedTuple):
 
 
 class Marked(NamedTuple):
-    """A step that was marked, or whose mark was taken back (then ``planned`` may be None: it need not apply any more).
+    """A step that was marked, or whose mark was taken back; ``title`` says what it is.
 
     ``events`` are the lines of the log written, or taken back, with it. ``to_say`` is what is left for the user to tell.
     """
 
     mark: Mark
     events: tuple[int, ...]
-    planned: Planned | None = None
+    title: str
     to_say: str | None = None
 
 
@@ -110,13 +114,26 @@ def mark(
         key, how, now=now, until=until if how == "snoozed" else None, reason=reason, happened=lines
     )
     to_say = still_to_say(planned.step, scene.history) if how == "done" and not others else None
-    return Marked(written.mark, written.events, planned, to_say)
+    return Marked(written.mark, written.events, planned.title, to_say)
 
 
 def take_back(journal: Journal, key: str, *, now: datetime) -> Marked:
     """Take back the last mark of a step, and the lines of the log written with it. Raises NotFoundError."""
     taken = journal.unmark(key, now=now)
-    return Marked(taken.mark, taken.events)
+    return Marked(taken.mark, taken.events, title_of(journal, key))
+
+
+def title_of(journal: Journal, key: str) -> str:
+    """Return what a step is called by its key alone, whether or not it still applies."""
+    kind, *about = key.split(":")
+    people = {person.id: person for person in journal.people(_ids(about, "p"))}
+    processes = {process.id: process for process in journal.processes() if process.id in about}
+    step = Step(key=key, kind=kind, state="now", because="")
+    return say(step, next(iter(people.values()), None), next(iter(processes.values()), None))
+
+
+def _ids(parts: Sequence[str], letters: str) -> list[str]:
+    return [part for part in parts if part.removeprefix(letters).isdecimal() and part.startswith(letters)]
 
 
 def last_marked(journal: Journal) -> str:
@@ -128,13 +145,9 @@ def last_marked(journal: Journal) -> str:
 
 
 def _day(scene: Scene, marks: Sequence[Mark], adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
-    asleep = {each.step: each for each in marks if each.how == "snoozed" and each.until and each.until > now}
     made = _plan(scene, marks, adviser, now, habits)
-    hidden: tuple[Step, ...] = ()
-    if asleep:  # what they would be without having been put off: only then is there anything to show
-        awake = [each for each in marks if each.step not in asleep]
-        hidden = tuple(s for s in _plan(scene, awake, adviser, now, habits).steps if s.key in asleep)
-    shown = [_shown(step, scene, adviser, now, habits) for step in made.steps if step.key not in asleep]
+    until = {each.step: each.until for each in marks}
+    shown = [_shown(step, scene, adviser, now, habits) for step in made.steps]
     near, far = _nearest(shown)
     week = _end_of_week(now, habits)
     ahead_of_now = [each for each in near if each.step.state == "ahead"]
@@ -144,12 +157,12 @@ def _day(scene: Scene, marks: Sequence[Mark], adviser: Adviser, *, now: datetime
         later=(*(each for each in ahead_of_now if _begins(each, now) >= week), *far),
         waiting=tuple(each for each in near if each.step.state == "waiting"),
         snoozed=tuple(
-            _shown(step, scene, adviser, now, habits)._replace(until=asleep[step.key].until)
-            for step in hidden
+            _shown(step, scene, adviser, now, habits)._replace(until=until.get(step.key))
+            for step in made.snoozed
         ),
         panels=made.panels,
         allowance=made.allowance,
-        interviews=tuple(ahead(scene.history, scene.processes, dict(scene.people))),
+        interviews=tuple(ahead(scene.history, scene.processes, scene.people)),
         scene=scene,
     )
 
@@ -183,16 +196,18 @@ def _nearest(shown: Sequence[Planned]) -> tuple[list[Planned], list[Planned]]:
 
 def _shown(step: Step, scene: Scene, adviser: Adviser, now: datetime, habits: Habits) -> Planned:
     person = scene.people.get(step.person) if step.person else None
-    process = next((each for each in scene.processes if each.id == step.process), None)
+    process = scene.process(step.process)
+    there = scene.whereabouts.get(step.person or "", UNTOLD)
     return Planned(
         step,
         person,
         process,
         say(step, person, process),
-        waits(step) if step.state == "waiting" else when(step, now, habits.zone),
+        waits(step) if step.state == "waiting" else when(step, now, habits.zone, there.zone),
         step.because,
         _voices(adviser, step.favour),
         _voices(adviser, step.against),
+        tuple(granted(step)),
     )
 
 
@@ -284,6 +299,7 @@ def step_json(planned: Planned, numbers: Mapping[str, int]) -> dict[str, Any]:
         "for": list(step.favour),
         "against": list(step.against),
         "assumed": dict(step.assumed),
+        "granted": list(planned.granted),
         "person": step.person,
         "name": planned.person.name if planned.person else None,
         "process": step.process,

@@ -69,7 +69,7 @@ def _when(at: object, now: datetime) -> str:
 
 
 def _item(each: Planned) -> tuple[str, tuple[str, ...]]:
-    about = f" ({each.process.called})" if each.process else ""
+    about = f" ({each.process.called})" if each.process and each.process.called not in each.title else ""
     return f"{each.title}{about}", tuple(line for line in (each.when, each.why) if line)
 
 

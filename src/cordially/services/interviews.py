@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,18 +27,20 @@ class Interview(NamedTuple):
     people: tuple[Person, ...] = ()
 
 
-def ahead(history: History, processes: tuple[Process, ...], people: dict[str, Person]) -> list[Interview]:
+def ahead(history: History, processes: Iterable[Process], people: Mapping[str, Person]) -> list[Interview]:
     """Return the interviews arranged and not called off, the next first."""
+    arranging = {event.process for event in history.events if event.kind == "interview_scheduled"}
     found: list[Interview] = []
     for process in processes:
-        if stage_of(history, process.id) in _PAST_ARRANGING:
+        if process.id not in arranging or stage_of(history, process.id) in _PAST_ARRANGING:
             continue
-        members = tuple(people[who] for who in sorted(history.members(process.id)) if who in people)
-        found += [
-            Interview(process, at, event, members)
+        arranged = {
+            at: event
             for at, event in _arranged(history, process.id).items()
             if not has_passed(at, history.now, history.zone)
-        ]
+        }
+        members = tuple(people[who] for who in sorted(history.members(process.id)) if who in people)
+        found += [Interview(process, at, event, members) for at, event in arranged.items()]
     return sorted(
         found, key=lambda each: (_day(each.at, history), isinstance(each.at, datetime), str(each.at))
     )

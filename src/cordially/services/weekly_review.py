@@ -92,7 +92,7 @@ def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits)
 def _line(event: Event, scene: Scene) -> str:
     day = day_of(event.at or event.recorded_at, scene.history.zone)
     person = scene.people.get(event.person or "")
-    process = next((each for each in scene.processes if each.id == event.process), None)
+    process = scene.process(event.process)
     about = ", ".join(each.called for each in (person, process) if each)
     return f"{day:%A} {day.day} {day:%B}: {KINDS[event.kind].says}{f': {about}' if about else ''}"
 

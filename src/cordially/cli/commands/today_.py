@@ -191,13 +191,12 @@ def _told(marked: Marked, arguments: Namespace, what: str) -> int:
         return 0
     from cordially.cli.terminal import clean, paragraph
 
-    title = marked.planned.title if marked.planned else marked.mark.step
     entries = f" (entry {', '.join(map(str, marked.events))} of the log)" if marked.events else ""
-    print(paragraph(clean(f"{what}: {title}{entries}.")))
+    print(paragraph(clean(f"{what}: {marked.title}{entries}.")))
     if marked.to_say:
         print(paragraph(clean(marked.to_say)))
     if what != "Taken back":
-        print(f"Not right? cordially today undo {marked.mark.step}")
+        print("Not right? cordially today undo")
     return 0
 
 
