@@ -10,6 +10,20 @@ from cordially.agenda.ledger import Course
 from cordially.etiquette.situation import Situation
 from cordially.people import Process
 
+RANK: Final = (
+    "hiring_manager",
+    "recruiter",
+    "agency_recruiter",
+    "executive",
+    "interviewer",
+    "business_contact",
+    "referrer",
+    "peer",
+    "other",
+)
+"""Whom to think of first where one of several is chosen: who decides, then who carries word."""
+
+
 OPEN_STAGES: Final = (
     "exploring",
     "applied",

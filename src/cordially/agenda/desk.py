@@ -24,20 +24,6 @@ from cordially.people import History, Process
 from cordially.people.consent import consent_of
 from cordially.people.stage import stage_of
 
-RANK: Final = (
-    "hiring_manager",
-    "recruiter",
-    "agency_recruiter",
-    "executive",
-    "interviewer",
-    "business_contact",
-    "referrer",
-    "peer",
-    "other",
-)
-"""Whom to think of first where one of several is chosen: who decides, then who carries word."""
-
-
 _IN_TOUCH: Final = ("heard_from", "interviewed", "met", "they_invited")
 """By these somebody who said no shows that a letter is welcome again; a new request never is."""
 
