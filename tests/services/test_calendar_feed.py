@@ -196,3 +196,28 @@ def test_a_damaged_memory_says_so(journal: Journal, plan: list[Any]) -> None:
     assert plan
     with pytest.raises(StoreError, match="damaged"):
         _feed(journal, calendar_feed.token())
+
+
+def test_another_order_of_the_same_steps_is_no_change(journal: Journal, plan: list[Any]) -> None:
+    plan.append(_planned("view_profile:pr1:p1:2026-03-18", "Look at the profile of Amara Okafor"))
+    token = calendar_feed.token()
+    tag = _feed(journal, token).headers["etag"]
+    plan.reverse()
+    assert _feed(journal, token, if_none_match=tag).status == 304
+
+
+def test_a_silent_process_is_asked_about_on_the_page_only(journal: Journal, plan: list[Any]) -> None:
+    plan[:] = [_planned("let_go:pr1:-:2026-03-18", "Let go of Northwind")]
+    assert b"Northwind" not in _feed(journal, calendar_feed.token()).body
+
+
+def test_an_interview_that_was_called_off_leaves_the_calendar(journal: Journal, plan: list[Any]) -> None:
+    plan.clear()
+    token = calendar_feed.token()
+    process = _arrange(journal, "2026-03-20T10:00+01:00")
+    _feed(journal, token)
+    entry = journal.log()[-1]
+    journal.retract(entry.id, now=NOW)
+    assert journal.process(process).id == process
+    (event,) = _events(_feed(journal, token).body)
+    assert event["STATUS"] == "CANCELLED"

@@ -61,8 +61,11 @@ def alone(path: Path, *, wait: bool = True) -> Iterator[None]:
 
     The system lets go of it when a program is killed.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise StoreError(f"'{path}' cannot be written: {error.strerror}.", hint="Is the disk full?") from None
     try:
         _lock(descriptor, wait=wait)
         yield

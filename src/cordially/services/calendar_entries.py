@@ -12,7 +12,7 @@ from cordially.agenda.interviews import Interview, interviews_of
 from cordially.calendars import ledger
 from cordially.calendars.entries import INTERVIEW_TAKES, Entry
 from cordially.calendars.revisions import Publication, Revision, revise
-from cordially.people.moments import day_of, parsed
+from cordially.people.moments import parsed
 from cordially.people.stage import stage_of
 from cordially.services import agenda, places
 
@@ -27,9 +27,11 @@ PAST_SHOWN: Final = timedelta(days=30)
 """How long an interview that is over still shows."""
 
 _OVER: Final = ("rejected", "withdrawn", "hired")
+_ONLY_ON_THE_PAGE: Final = ("let_go",)
+"""What has no hurry and asks for a look at the whole: a calendar full of processes that fell silent helps nobody."""
+
 _HOUSEKEEPING: Final = {
     "report_interview": "Write down how an interview went",
-    "let_go": "Decide about a process that fell silent",
     "log_decision": "Write down what was decided",
 }
 
@@ -61,7 +63,12 @@ def shown(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) 
     with ledger.opened(ledger_path()) as kept:
         current = {entry.key for entry in gathered.entries}
         ended = _ended(kept.published, current, gathered.words, adviser)
-        published = revise([*gathered.entries, *ended], kept.published, store=kept.store, now=now)
+        published = revise(
+            [*gathered.entries, *sorted(ended, key=lambda entry: entry.key)],
+            kept.published,
+            store=kept.store,
+            now=now,
+        )
         kept.published = published.remembered
         return Shown(kept.store, published.revisions, gathered.asleep, gathered.words)
 
@@ -81,7 +88,7 @@ def _gathered(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habi
     ]
     interviews = interview_entries(journal, now=now, habits=habits)
     return _Gathered(
-        entries=(*steps, *snoozed, *interviews),
+        entries=tuple(sorted((*steps, *snoozed, *interviews), key=lambda entry: entry.key)),
         asleep=frozenset(entry.key for entry in snoozed),
         words=words,
     )
@@ -93,14 +100,14 @@ def _until(words: Mapping[str, Mark], key: str) -> datetime | None:
 
 
 def step_entry(planned: agenda.Planned, adviser: Adviser, *, until: datetime | None = None) -> Entry | None:
-    """Return a step as a thing to do; None where it has no time yet.
+    """Return a step as a thing to do; None where it has no time yet or belongs into no calendar.
 
     It may be begun from its earliest time, reminds at its best and is due at its latest; where it is never too late it is
     never overdue either. One that was snoozed is due when it wakes.
     """
     step = planned.step
     window = step.window
-    if until is None and window is None:
+    if step.kind in _ONLY_ON_THE_PAGE or (until is None and window is None):
         return None
     return Entry(
         key=step.key,
@@ -204,9 +211,3 @@ def _interview(process: Process, interview: Interview, names: Mapping[str, str])
         start=begins,
         end=ends,
     )
-
-
-def upcoming(entries: Iterable[Entry], *, now: datetime, habits: Habits) -> int:
-    """Return how many of these are still to come."""
-    today = day_of(now, habits.zone)
-    return sum(1 for one in entries if one.begins is not None and day_of(one.begins, habits.zone) >= today)
