@@ -40,6 +40,7 @@ COMMANDS: Final = {
     "search": "Find people, companies and messages by their words",
     "processes": "Your hiring processes and business meetings",
     "log": "Say what happened; correct it or take it back",
+    "calendar": "Your steps and interviews in the calendar you already use",
     "export": "Write what is known as a table for a spreadsheet",
     "rulebook": "Who says what: list, show, coverage, audit, test, diff, export",
     "completion": "Print the completion script for your shell",
