@@ -210,7 +210,8 @@ def overview() -> str:
             "",
             *lines,
             "",
-            "'cordially COMMAND --help' says more. Nobody is written to for you; nothing leaves this machine by itself.",
+            "'cordially COMMAND --help' says more. Nobody is written to for you. Nothing leaves this",
+            "machine unless you ask: 'today digest --send' and 'calendar sync' use servers you name.",
             _STATUSES,
         ]
     )
