@@ -15,6 +15,7 @@ from cordially.services.people_advice import (
     old_connections,
     promised_news,
 )
+from cordially.services.questions import moved_processes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,8 @@ class ProcessToday(NamedTuple):
     """One process with the people in it, the most valuable move first.
 
     ``stage`` is None while nothing is logged; ``promised`` is the day, still to come, by which they promised news;
-    ``unreported`` when an interview was to be of which nobody has said how it went.
+    ``unreported`` when an interview was to be of which nobody has said how it went, unless a calendar says that it has
+    moved and the question about that is open.
     """
 
     process: Process
@@ -83,7 +85,8 @@ def _page(
         for person, situation in zip(members, situations, strict=True)
     ]
     people.sort(key=lambda one: -_worth(adviser, one))
-    return ProcessToday(process, stage, promised, awaits_report(history, process.id), tuple(people))
+    unreported = None if process.id in moved_processes(journal) else awaits_report(history, process.id)
+    return ProcessToday(process, stage, promised, unreported, tuple(people))
 
 
 def _shows(stage: str | None, events: list[Event], now: datetime, zone: tzinfo) -> bool:
