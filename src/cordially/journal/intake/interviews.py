@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from typing import Any, Final
 
 from cordially.journal.ids import id_of, id_or_none, number_of
@@ -45,11 +46,13 @@ class Interviews:
         """
         process, certain = self._process(seen, people)
         agreed = self._agreed(seen, process, was)
+        if agreed is None and (stood_for := self._agreed_under_another_name(seen)) is not None:
+            agreed, there = stood_for, frozenset()
         if agreed is not None:
             process, certain = agreed.process, True
         asking: tuple[str, str, dict[str, Any]] | None = None
         if seen.cancelled:
-            if agreed is not None and not self._is_there_under_another_name(seen):
+            if agreed is not None and all(other.cancelled for other in self._others_at_its_time(seen)):
                 told = self._payload(seen, people, process, certain=certain)
                 told |= {"at": agreed.at.isoformat(), "cancelled": True, "why": [_as_written(seen)]}
                 asking = ("interview", f"{seen.key}@{seen.starts.isoformat()}:cancelled", told)
@@ -175,23 +178,34 @@ class Interviews:
         if last is not None and last.state == "yes" and last.payload.get("cancelled"):
             return True
         seen = self._seen.get(key)
-        return seen is not None and (seen.cancelled or not _same_time(seen.starts, at))
+        return seen is not None and not seen.cancelled and not _same_time(seen.starts, at)
 
-    def _is_there_under_another_name(self, seen: MeetingSeen) -> bool:
-        """Tell whether a meeting that was called off is in the files as another one with the same people or company.
+    def _agreed_under_another_name(self, seen: MeetingSeen) -> Arrangement | None:
+        """Return what was agreed to about a meeting in whose place this one stands."""
+        if seen.cancelled:
+            return None
+        for other, agreed in self._called_off:
+            if agreed.at == seen.starts and other.key != seen.key and _is_alike(other, seen):
+                return agreed
+        return None
 
-        Programs do so when somebody else than planned comes to an interview.
+    @cached_property
+    def _called_off(self) -> list[tuple[MeetingSeen, Arrangement]]:
+        """What the files say was called off, with what was agreed to about it."""
+        arranged = self._known.arranged
+        off = [(seen, arranged.agreed(seen.key)) for seen in self._seen.values() if seen.cancelled]
+        return [(seen, agreed) for seen, agreed in off if agreed is not None]
+
+    def _others_at_its_time(self, seen: MeetingSeen) -> list[MeetingSeen]:
+        """Return other meetings in the files at that time, with the same people or company.
+
+        Programs call a meeting off and make another one when somebody else than planned comes to it.
         """
-        return any(
-            other.key != seen.key
-            and not other.cancelled
-            and _same_time(other.starts, seen.starts)
-            and (
-                bool(_addresses(other) & _addresses(seen))
-                or (seen.company is not None and other.company == seen.company)
-            )
+        return [
+            other
             for other in self._seen.values()
-        )
+            if other.key != seen.key and _same_time(other.starts, seen.starts) and _is_alike(other, seen)
+        ]
 
     def _process(self, seen: MeetingSeen, people: list[int]) -> tuple[int | None, bool]:
         """Return the process a meeting belongs to, and whether that is sure: one that all signs agree on.
@@ -240,6 +254,13 @@ def _is_about_the_same_time(asked: Asked, told: dict[str, Any]) -> bool:
 
 def _people_of(asked: Iterable[Asked]) -> set[int]:
     return {number_of("person", person) for a in asked for person in a.payload.get("people", ())}
+
+
+def _is_alike(one: MeetingSeen, other: MeetingSeen) -> bool:
+    """Tell whether two meetings have somebody or the company in common."""
+    return bool(_addresses(one) & _addresses(other)) or (
+        one.company is not None and one.company == other.company
+    )
 
 
 def _addresses(seen: MeetingSeen) -> set[str]:
