@@ -214,3 +214,10 @@ def test_an_appointment_that_was_over_when_the_next_was_called_off_does_not_come
     told = history("2026-03-12T12:00Z", ("applied", "2026-02-01"), ARRANGED, SECOND, off)
     assert stage_of(told, ACME) == "applied"
     assert awaits_report(told, ACME) is None
+
+
+def test_an_appointment_of_an_earlier_application_does_not_come_back() -> None:
+    anew = [("rejected", "2026-03-02"), ("applied", "2026-03-03")]
+    later = ("interview_scheduled", "2026-03-04", {"at": "2026-03-09T11:00Z"})
+    told = [("applied", "2026-02-01"), ARRANGED, *anew, later, ("interview_cancelled", "2026-03-05")]
+    assert stage_of(history("2026-03-06T12:00Z", *told), ACME) == "applied"

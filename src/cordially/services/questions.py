@@ -103,16 +103,17 @@ def earlier_interview(journal: Journal, question: Question) -> datetime | date |
     process = _process(journal, told) if told.get("process_sure") else None
     if process is None:
         return None
-    found: list[datetime | date] = []
+    arranged: list[datetime | date] = []
+    held: list[datetime | date] = []
     for event in sorted(journal.events_of(process=process.id), key=lambda event: event.id):
-        arranged = parsed(event.data["at"]) if event.data.get("at") else None
+        when = parsed(event.data["at"]) if event.data.get("at") else None
         if event.kind == "interview_cancelled":
-            found = [each for each in found if each != arranged]
-        elif event.kind == "interview_scheduled" and arranged is not None:
-            found.append(arranged)
+            arranged = [each for each in arranged if each != when] if when else arranged[:-1]
+        elif event.kind == "interview_scheduled" and when is not None:
+            arranged.append(when)
         elif event.kind == "interviewed" and event.at is not None:
-            found.append(event.at)
-    before = [each for each in found if _moment(at) - _moment(each) >= _ANOTHER_ROUND]
+            held.append(event.at)
+    before = [each for each in (*arranged, *held) if _moment(at) - _moment(each) >= _ANOTHER_ROUND]
     return max(before, key=_moment, default=None)
 
 

@@ -102,6 +102,7 @@ def test_moved_back_before_you_answered_there_is_nothing_to_ask(agreed: Journal)
     assert len(ask(agreed, meeting("a", MOVED, DANA))) == 1
     assert ask(agreed, meeting("a", FIRST, DANA)) == []
     assert arranged(agreed) == [FIRST.isoformat()]
+    assert [q.id for q in ask(agreed, meeting("a", MOVED, DANA))] == ["q2"], "the same question again"
 
 
 def test_an_old_time_gone_by_is_no_silence_and_wants_no_report_once_it_has_moved(agreed: Journal) -> None:
@@ -287,6 +288,52 @@ def test_put_off_by_a_new_entry_the_new_time_counts(agreed: Journal, new_first: 
     assert awaits_report(agreed.history(now=after), "pr1") == MOVED
 
 
+@pytest.mark.parametrize("told", [{"at": FIRST.isoformat()}, {}])
+def test_once_yours_was_called_off_another_entry_for_that_time_is_asked_about(
+    journal: Journal, told: dict[str, str]
+) -> None:
+    journal.apply(reading(APPLIED), now=NOW)
+    journal.record("interview_scheduled", at=NOW, now=NOW, process="pr1", data={"at": FIRST.isoformat()})
+    assert ask(journal, meeting("a", FIRST, DANA)) == []
+    journal.record("interview_cancelled", at=LATER, now=LATER, process="pr1", data=told)
+    (question,) = ask(journal, meeting("b", FIRST, OMAR))
+    assert said(journal, question).startswith("Is there to be an interview")
+
+
+def test_once_an_agreed_one_was_called_off_another_entry_for_that_time_is_asked_about(
+    agreed: Journal,
+) -> None:
+    (off,) = ask(agreed, meeting("a", FIRST, DANA, cancelled=True))
+    agreed.answer(off.id, yes=True, now=LATER)
+    (question,) = ask(agreed, meeting("b", FIRST, OMAR))
+    assert question.payload["meeting"] == "meeting:b"
+    (later,) = ask(agreed, meeting("b", MOVED, OMAR))
+    assert "further" not in said(agreed, later), "the one before did not take place"
+
+
+def test_one_you_wrote_down_yourself_is_called_off_too(journal: Journal) -> None:
+    journal.apply(reading(APPLIED), now=NOW)
+    journal.record("interview_scheduled", at=NOW, now=NOW, process="pr1", data={"at": FIRST.isoformat()})
+    assert ask(journal, meeting("a", FIRST, DANA)) == []
+    (question,) = ask(journal, meeting("a", FIRST, DANA, cancelled=True))
+    journal.answer(question.id, yes=True, now=LATER)
+    assert stage(journal) == "applied"
+    journal.take_answer_back(question.id, now=LATER)
+    assert stage(journal) == "interview_scheduled"
+
+
+def test_one_that_you_said_took_place_and_was_called_off_after_all_did_not(journal: Journal) -> None:
+    gone_by = NOW - timedelta(days=1)
+    journal.apply(reading(APPLIED, meeting("a", gone_by, DANA)), now=NOW)
+    journal.answer("q1", yes=True, now=NOW)
+    (question,) = ask(journal, meeting("a", gone_by, DANA, cancelled=True))
+    done = journal.answer(question.id, yes=True, now=LATER)
+    assert asked.outcome_sentence(journal, done) == "Taken out of the log."
+    assert stage(journal) == "applied"
+    journal.take_answer_back(question.id, now=LATER)
+    assert stage(journal) == "interviewing"
+
+
 def test_of_two_rounds_the_one_that_was_not_called_off_stays(agreed: Journal) -> None:
     (second,) = ask(agreed, meeting("b", MOVED, OMAR))
     agreed.answer(second.id, yes=True, now=LATER)
@@ -339,6 +386,14 @@ def test_people_added_one_after_the_other_are_asked_about_together_until_answere
     assert "Omar Aziz and Inês Prado have been added" in said(agreed, both)
     agreed.answer(both.id, yes=False, now=LATER)
     assert ask(agreed, meeting("a", FIRST, DANA, OMAR, INES, place="Graz")) == []
+
+
+def test_of_one_you_wrote_down_yourself_only_who_was_added_since_is_offered(journal: Journal) -> None:
+    journal.apply(reading(APPLIED), now=NOW)
+    journal.record("interview_scheduled", at=NOW, now=NOW, process="pr1", data={"at": FIRST.isoformat()})
+    assert ask(journal, meeting("a", FIRST, DANA)) == []
+    (question,) = ask(journal, meeting("a", FIRST, DANA, OMAR))
+    assert [journal.person(each).name for each in question.people] == ["Omar Aziz"]
 
 
 def test_whoever_has_no_part_gets_none_when_the_interview_moves(agreed: Journal) -> None:
