@@ -104,7 +104,7 @@ def test_an_interview_in_the_calendar_is_asked_about(everything: Cordially) -> N
     (question,) = [q for q in everything("questions", "--json").json if q["kind"] == "interview"]
     assert question["at"].startswith("2026-03-20T13:00")
     assert [person["name"].split(",")[0] for person in question["people"]] == ["Dana Reyes"]
-    assert "2026-03-20 13:00" in everything("questions").out
+    assert "Friday 20 March, 13:00" in everything("questions").out
     done = everything("questions", "yes", question["id"], "--process", "Northwind")
     assert done.status == 0, done.err
     logged = everything("log", "--json", "--process", "Northwind").json

@@ -153,3 +153,71 @@ def test_how_an_interview_went_is_not_asked_before_it_was() -> None:
     by_day = ("interview_scheduled", "2026-03-01", {"at": "2026-03-10"})
     assert awaits_report(history("2026-03-10T23:00Z", by_day), ACME) is None
     assert awaits_report(history("2026-03-11T00:00Z", by_day), ACME) == day("2026-03-10")
+
+
+OFF = ("interview_cancelled", "2026-03-08")
+SECOND = ("interview_scheduled", "2026-03-02", {"at": "2026-03-20T11:00Z"})
+
+
+@pytest.mark.parametrize(
+    ("told", "stage"),
+    [
+        ([("applied", "2026-02-28"), ARRANGED, OFF], "applied"),
+        ([ARRANGED, OFF], "applied"),
+        ([("interviewed", "2026-02-20"), ARRANGED, OFF], "interviewing"),
+        ([ARRANGED, ("offered", "2026-03-07"), OFF], "offered"),
+        ([ARRANGED, ("rejected", "2026-03-07"), OFF], "rejected"),
+        ([OFF], None),
+        (
+            [ARRANGED, OFF, ("interview_scheduled", "2026-03-09", {"at": "2026-03-20T11:00Z"})],
+            "interview_scheduled",
+        ),
+        ([ARRANGED, SECOND, OFF], "interview_scheduled"),
+    ],
+)
+def test_an_interview_called_off_leaves_the_process_where_it_was(told: list[Any], stage: str | None) -> None:
+    assert stage_of(history(NOW, *told), ACME) == stage
+
+
+def test_calling_off_is_a_word_of_theirs() -> None:
+    told = [
+        ("applied", "2026-01-10"),
+        ("interview_scheduled", "2026-02-01", {"at": "2026-03-10T11:00Z"}),
+        OFF,
+    ]
+    assert stage_of(history("2026-03-22T12:00Z", *told), ACME) == "applied"
+    assert stage_of(history("2026-03-23T12:00Z", *told), ACME) == "silent"
+
+
+@pytest.mark.parametrize(
+    ("which", "now", "asked"),
+    [
+        ("2026-03-10T11:00Z", "2026-03-12T12:00Z", None),
+        ("2026-03-10T11:00Z", "2026-03-20T12:00Z", "2026-03-20T11:00Z"),
+        ("2026-03-10T12:00+01:00", "2026-03-12T12:00Z", None),
+        ("2026-03-20T11:00Z", "2026-03-12T12:00Z", "2026-03-10T11:00Z"),
+        ("2026-03-20T11:00Z", "2026-03-20T12:00Z", "2026-03-10T11:00Z"),
+        ("2026-04-01T11:00Z", "2026-03-20T12:00Z", "2026-03-20T11:00Z"),
+    ],
+)
+def test_of_two_appointments_the_one_named_is_called_off(which: str, now: str, asked: str | None) -> None:
+    told = history(now, ARRANGED, SECOND, ("interview_cancelled", "2026-03-08", {"at": which}))
+    assert awaits_report(told, ACME) == (at(asked) if asked else None)
+
+
+def test_how_one_called_off_went_is_never_asked() -> None:
+    assert awaits_report(history("2026-03-12T12:00Z", ARRANGED, OFF), ACME) is None
+
+
+def test_an_appointment_that_was_over_when_the_next_was_called_off_does_not_come_back() -> None:
+    off = ("interview_cancelled", "2026-03-12", {"at": "2026-03-20T11:00Z"})
+    told = history("2026-03-12T12:00Z", ("applied", "2026-02-01"), ARRANGED, SECOND, off)
+    assert stage_of(told, ACME) == "applied"
+    assert awaits_report(told, ACME) is None
+
+
+def test_an_appointment_of_an_earlier_application_does_not_come_back() -> None:
+    anew = [("rejected", "2026-03-02"), ("applied", "2026-03-03")]
+    later = ("interview_scheduled", "2026-03-04", {"at": "2026-03-09T11:00Z"})
+    told = [("applied", "2026-02-01"), ARRANGED, *anew, later, ("interview_cancelled", "2026-03-05")]
+    assert stage_of(history("2026-03-06T12:00Z", *told), ACME) == "applied"

@@ -10,17 +10,20 @@ from typing import Any, Final, Literal, TypeAlias
 from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
 
 from cordially.errors import BadInputError, NotFoundError
-from cordially.journal import forgetting, log, processes, sameness, schema
+from cordially.journal import forgetting, log, outcomes, processes, schema
 from cordially.journal.ids import id_of, id_or_none, next_id, number_of
 from cordially.journal.sameness import Kept
-from cordially.people import Happening, standing
-from cordially.people.moments import is_ahead, parsed
+from cordially.people import standing
+from cordially.people.moments import parsed
 
 State: TypeAlias = Literal["open", "yes", "no", "void"]
-QuestionKind: TypeAlias = Literal["same_person", "interview", "met", "same_company", "same_school"]
+QuestionKind: TypeAlias = Literal[
+    "same_person", "interview", "takes_part", "met", "same_company", "same_school"
+]
 
 _questions = schema.questions
-_ORDER: Final = ("interview", "same_person", "met", "same_company", "same_school")
+_ORDER: Final = ("interview", "takes_part", "same_person", "met", "same_company", "same_school")
+_ABOUT_MEETINGS: Final = ("interview", "takes_part")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,8 @@ class Question:
 
     ``people`` are the ids of those it is about. For ``same_person`` these two are asked about; ``interview`` and
     ``met`` have the meeting's ``title``, ``at`` (ISO) and ``why``; ``same_company`` and ``same_school`` have ``names``.
+    An ``interview`` that was agreed to for another time has that time in ``moved_from``; one that was called off has
+    ``cancelled``. ``takes_part`` is about people who came to a meeting that was agreed to.
     """
 
     id: str
@@ -64,13 +69,28 @@ def _question_of(row: RowMapping) -> Question:
 
 def of_state(connection: Connection, states: Sequence[State]) -> list[Question]:
     """Return the questions in some states: interviews first, those coming up before those gone by."""
-    found = [q for q in _where(connection, _questions.c.state.in_(states)) if not _is_settled(connection, q)]
-    return sorted(found, key=lambda question: _ORDER.index(question.kind))
+    found = _where(connection, _questions.c.state.in_(states))
+    last = _last_about_meetings(connection) if any(q.kind in _ABOUT_MEETINGS for q in found) else {}
+    asked = [question for question in found if not _is_settled(connection, question, last)]
+    return sorted(asked, key=lambda question: _ORDER.index(question.kind))
 
 
-def _is_settled(connection: Connection, question: Question) -> bool:
-    """Tell whether the two people of an open question have become one by another way."""
-    if question.kind != "same_person" or question.state != "open":
+def _last_about_meetings(connection: Connection) -> dict[str, int]:
+    """Return the last question about when each meeting is that is open or was answered with yes."""
+    found = _where(connection, _questions.c.kind == "interview", _questions.c.state.in_(("open", "yes")))
+    return {question.payload["meeting"]: number_of("question", question.id) for question in found}
+
+
+def _is_settled(connection: Connection, question: Question, last: Mapping[str, int]) -> bool:
+    """Tell whether an open question is no longer one.
+
+    The two people have become one by another way, or the meeting has been asked about as it is now.
+    """
+    if question.state != "open":
+        return False
+    if question.kind in _ABOUT_MEETINGS:
+        return number_of("question", question.id) < last.get(question.payload["meeting"], 0)
+    if question.kind != "same_person":
         return False
     kept = Kept(connection)
     return len({kept.of(number_of("person", person)) for person in question.people}) == 1
@@ -144,7 +164,8 @@ def take_back(connection: Connection, text: str, *, now: datetime) -> Question:
     if question.state not in ("yes", "no"):
         raise BadInputError(f"{question.id} has no answer to take back.", hint="", code="unanswered")
     for event in question.outcome.get("events", ()):
-        _retract(connection, event, now)
+        if not _is_handed_on(connection, question, event):
+            outcomes.retract(connection, event, now)
     for event in question.outcome.get("retracted", ()):
         if _belongs_back(connection, question, event):
             log.correct(connection, event, kind="restored", now=now)
@@ -179,6 +200,27 @@ def _belongs_back(connection: Connection, question: Question, event: int) -> boo
     return not any(event in other.outcome.get("retracted", ()) and other.state == "yes" for other in others)
 
 
+def _is_handed_on(connection: Connection, question: Question, event: int) -> bool:
+    """Let another answer that gives the same person the same part stand for a line; tell whether there is one."""
+    told = log.numbered(connection, [event])
+    if not told or told[0].kind != "takes_part":
+        return False
+    kept = Kept(connection)
+    for other in _where(connection, _questions.c.kind.in_(_ABOUT_MEETINGS), _questions.c.state == "yes"):
+        people = {id_of("person", kept.of(number_of("person", person))) for person in other.people}
+        if (
+            other.id == question.id
+            or other.outcome.get("process") != told[0].process
+            or told[0].person not in people
+        ):
+            continue
+        outcome = {**other.outcome, "events": [*other.outcome.get("events", ()), event]}
+        number = number_of("question", other.id)
+        connection.execute(update(_questions).where(_questions.c.id == number).values(outcome=outcome))
+        return True
+    return False
+
+
 def _begun(connection: Connection, question: Question) -> str:
     company = question.payload.get("company")
     if not company:
@@ -211,92 +253,5 @@ def _set(
 def _carry_out(
     connection: Connection, question: Question, process: str | None, now: datetime
 ) -> dict[str, Any]:
-    if question.kind == "same_person":
-        return _join(connection, question, now)
-    if question.kind == "interview":
-        return _interview(connection, question, process, now)
-    if question.kind == "met":
-        at, how = question.at, question.payload.get("how")
-        data = {"how": how} if how else {}
-        told = [Happening(kind="met", at=at, person=person, data=data) for person in question.people]
-        return {"events": _write(connection, told, now)}
-    return {}
-
-
-def _join(connection: Connection, question: Question, now: datetime) -> dict[str, Any]:
-    """Keep the record with a profile, else the older one."""
-    numbers = sorted(number_of("person", person) for person in question.people)
-    people = schema.people
-    with_profile = connection.execute(
-        select(people.c.id).where(people.c.id.in_(numbers), people.c.profile.is_not(None))
-    ).scalars()
-    kept = min(with_profile, default=numbers[0])
-    other = next(number for number in numbers if number != kept)
-    if len({Kept(connection).of(number) for number in numbers}) == 1:
-        return {"joined": id_of("person", other), "kept": id_of("person", kept)}  # by another way, meanwhile
-    sameness.join(
-        connection,
-        other,
-        kept,
-        now=now,
-        reasons=question.payload.get("why", ()),
-        question=number_of("question", question.id),
-    )
-    return {"joined": id_of("person", other), "kept": id_of("person", kept)}
-
-
-def _interview(
-    connection: Connection, question: Question, process: str | None, now: datetime
-) -> dict[str, Any]:
-    if question.payload.get("cancelled"):
-        earlier = _events_of_earlier(connection, question, ("interview_scheduled", "interviewed"))
-        return {"retracted": [event for event in earlier if _retract(connection, event, now)]}
-    where = process or question.payload.get("process")
-    if where is None:
-        raise BadInputError(
-            "It is not known which process the interview belongs to.",
-            hint="Say so with --process NAME, or --new-process to begin one.",
-            field="process",
-            code="process",
-        )
-    at = question.at
-    earlier = _events_of_earlier(connection, question, ("interview_scheduled",))
-    retracted = [event for event in earlier if _retract(connection, event, now)]
-    if is_ahead(at, now) or (isinstance(at, datetime) and at > now):
-        data = {"at": question.payload["at"]}
-        told = [Happening(kind="interview_scheduled", at=now, process=where, data=data)]
-    else:
-        data = {"how": how} if (how := question.payload.get("how")) else {}
-        told = [
-            Happening(kind="interviewed", at=at, person=person, process=where, data=data)
-            for person in question.people or (None,)
-        ]
-    told += [
-        Happening(kind="takes_part", at=None, person=person, process=where) for person in question.people
-    ]
-    return {"events": _write(connection, told, now), "retracted": retracted, "process": where}
-
-
-def _events_of_earlier(connection: Connection, question: Question, kinds: Sequence[str]) -> list[int]:
-    """Return the events of some kinds that were written for the same meeting before."""
-    meeting = question.payload["meeting"]
-    confirmed = _where(connection, _questions.c.kind == "interview", _questions.c.state == "yes")
-    numbers = {
-        e
-        for other in confirmed
-        if other.payload["meeting"] == meeting
-        for e in other.outcome.get("events", ())
-    }
-    return [e.id for e in log.numbered(connection, numbers) if e.kind in kinds]
-
-
-def _write(connection: Connection, told: Sequence[Happening], now: datetime) -> list[int]:
-    return [event.id for event in log.append(connection, told, now=now, source="you")]
-
-
-def _retract(connection: Connection, event: int, now: datetime) -> bool:
-    """Take an event back unless it was taken back or forgotten meanwhile; tell whether it was."""
-    if event not in {e.id for e in standing(log.numbered(connection, [event], with_corrections=True))}:
-        return False
-    log.correct(connection, event, kind="retracted", now=now)
-    return True
+    others = _where(connection, _questions.c.kind.in_(_ABOUT_MEETINGS))
+    return outcomes.carried_out(connection, question, others, process=process, now=now)

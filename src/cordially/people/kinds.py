@@ -118,6 +118,7 @@ def _expected(carried: Carries) -> str:
 _YET_TO_COME: Final = {
     "interviewed": "Write down that it was arranged: 'interview_scheduled' with at=….",
     "interview_scheduled": "Give the time of the interview as a detail: at=….",
+    "interview_cancelled": "Give the time of the interview as a detail: at=….",
     "promised_date": "Give the day as a detail: by=….",
 }
 _EXPECTED: Final = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from typing import Final
 
@@ -18,6 +18,7 @@ _AWAITS_WORD: Final = ("applied", "interviewing")
 _WORDS: Final = (
     "applied",
     "interview_scheduled",
+    "interview_cancelled",
     "interviewed",
     "reopened",
     "promised_date",
@@ -31,6 +32,7 @@ class _Course:
     """A process while it is being read from its first event to its last.
 
     ``appointment`` is the last interview arranged; ``reported`` tells whether anybody said what became of it.
+    ``arranged`` are the times of all that were, in the order of the log, without those called off.
     """
 
     zone: tzinfo
@@ -39,6 +41,7 @@ class _Course:
     interviewed: bool = False
     appointment: datetime | date | None = None
     reported: bool = False
+    arranged: list[datetime | date] = field(default_factory=list)
 
     @classmethod
     def of(cls, history: History, process: str) -> _Course:
@@ -59,11 +62,14 @@ class _Course:
             self._begin(kind)
         elif kind in ("interview_scheduled", "interviewed") and self.stage not in ("offered", "hired"):
             self._interview(event)
+        elif kind == "interview_cancelled":
+            self._call_off(event)
 
     def _begin(self, kind: str) -> None:
         if self.stage in _OVER:
             self.applied = self.interviewed = False
             self.appointment = None
+            self.arranged.clear()
             self.stage = kind
         elif self.stage == "exploring":
             self.stage = kind
@@ -76,7 +82,26 @@ class _Course:
         else:
             at = event.data.get("at")
             self.appointment, self.reported = parsed(at) if at else None, False
+            if self.appointment is not None:
+                self.arranged.append(self.appointment)
         self.stage = "interviewing" if self.interviewed else "interview_scheduled"
+
+    def _call_off(self, event: Event) -> None:
+        """Forget one appointment, the last unless the entry names another; one still to come then takes its place."""
+        at = event.data.get("at")
+        which = parsed(at) if at else self.appointment
+        self.arranged = [each for each in self.arranged if each != which]
+        if which is not None and which != self.appointment:
+            return
+        to_come = [each for each in self.arranged if event.at is not None and self._is_after(each, event.at)]
+        self.appointment, self.reported = (to_come[-1], False) if to_come else (None, True)
+        if self.appointment is None and self.stage == "interview_scheduled":
+            self.stage = "applied"  # whoever was invited is known there, and awaits word
+
+    def _is_after(self, appointment: datetime | date, when: datetime | date) -> bool:
+        if isinstance(appointment, datetime) and isinstance(when, datetime):
+            return appointment > when
+        return day_of(appointment, self.zone) >= day_of(when, self.zone)
 
     def _is_kept_by(self, interview: Event) -> bool:
         """Whether an interview is the one arranged: an earlier one was another round."""

@@ -90,6 +90,12 @@ _ALL: Final = (
         says="An interview was arranged",
         carries=(Carries(name="at", reads=_is_when, needed=False),),
     ),
+    Kind(
+        name="interview_cancelled",
+        about="process",
+        says="An interview was called off",
+        carries=(Carries(name="at", reads=_is_when, needed=False),),
+    ),
     Kind(name="interviewed", about="process", says="You were interviewed", carries=(_how_spoken,)),
     Kind(name="offered", about="process", says="They made an offer"),
     Kind(name="hired", about="process", says="You were hired"),

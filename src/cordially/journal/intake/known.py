@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Executable, Table, select
 
 from cordially.journal import schema
 from cordially.journal.ids import number_of
+from cordially.journal.intake.arranged import Arranged
 from cordially.journal.intake.occasions import Occasions
 from cordially.journal.sameness import Kept
 from cordially.people.contact import MEETINGS
@@ -230,6 +231,11 @@ class Known:
             if number not in written and number not in self.retracted and data.get("at"):
                 found.append(("", process, frozenset(), parsed(data["at"])))
         return found
+
+    @cached_property
+    def arranged(self) -> Arranged:
+        """The interviews that the log tells of, and what was asked about each meeting."""
+        return Arranged(self._connection, self.retracted)
 
     @cached_property
     def members(self) -> dict[str, int]:
