@@ -208,7 +208,8 @@ def overview() -> str:
             "",
             *lines,
             "",
-            "'cordially COMMAND --help' says more. Nobody is written to for you; nothing leaves this machine by itself.",
+            "'cordially COMMAND --help' says more.",
+            "Nobody is ever written to for you; nothing leaves this machine by itself.",
             _STATUSES,
         ]
     )
