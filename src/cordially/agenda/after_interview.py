@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
-from cordially.agenda.desk import Case, Desk, Part, chore
+from cordially.agenda.cases import Case, Part
+from cordially.agenda.desk import Desk, chore
 from cordially.agenda.interviews import LASTS, Interview
 from cordially.agenda.own_time import own_window
 from cordially.agenda.panels import Panel

@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from cordially.agenda.desk import Case, Desk, Part
+from cordially.agenda.cases import Case, Part
+from cordially.agenda.desk import Desk
 from cordially.agenda.ledger import MESSAGES, THEIR_WORDS
 from cordially.agenda.polite import closing, day_there, opening
 from cordially.agenda.public_holidays import working_days_after

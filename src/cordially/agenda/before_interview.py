@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Final
 
-from cordially.agenda.desk import Case, Desk, Part
+from cordially.agenda.cases import Case, Part
+from cordially.agenda.desk import Desk
 from cordially.agenda.interviews import Interview
 from cordially.agenda.opinions import Opinion
 from cordially.agenda.own_time import own_window

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from cordially.agenda.desk import OPEN_STAGES, Case, Desk, Part
+from cordially.agenda.cases import OPEN_STAGES, Case, Part
+from cordially.agenda.desk import Desk
 from cordially.agenda.own_time import own_window
 from cordially.agenda.polite import closing, day_there
 from cordially.agenda.public_holidays import working_days_after
@@ -23,6 +24,9 @@ AFTER_DECISION: Final = 1
 
 NOT_AT_ONCE: Final = timedelta(hours=12)
 """An invitation within hours of a talk feels pushy, even after a yes."""
+
+NOT_AGAIN_FOR: Final = timedelta(days=60)
+"""After taking a request back: the network itself allows no new one for three weeks, and better words need a reason."""
 
 ACQUAINTED_FOR: Final = timedelta(days=45)
 """So long after a decision the invitation no longer belongs to it."""
@@ -108,6 +112,9 @@ def _invitation(desk: Desk, case: Case, part: Part, occasion: str) -> Iterator[S
             if part.situation.consent == "granted"
             else "Nothing speaks for waiting here."
         )
+    taken_back = desk.ledger.of_person(part.person, "invitation_withdrawn")
+    if taken_back:
+        earliest = max(earliest, desk.ledger.moment(taken_back[-1]) + NOT_AGAIN_FOR)
     step = desk.reaching(opinion, part, occasion, earliest=earliest, latest=latest, because=reason)
     if step:
         yield step

@@ -9,87 +9,23 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
+from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.habits import Habits
-from cordially.agenda.interviews import Interview, interviews_of
+from cordially.agenda.interviews import interviews_of
 from cordially.agenda.known import Known
-from cordially.agenda.ledger import Course, Ledger, course_of
+from cordially.agenda.ledger import Ledger, course_of
 from cordially.agenda.opinions import Opinion, Opinions
 from cordially.agenda.polite import Place, needs_scheduling, place_of, polite_window
 from cordially.agenda.reach import COURTESIES, INSTEAD, REACHING
 from cordially.agenda.steps import Mark, State, Step, Window
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.situation import Situation
-from cordially.people import Process
+from cordially.people import History, Process
+from cordially.people.consent import consent_of
 from cordially.people.stage import stage_of
-
-RANK: Final = (
-    "hiring_manager",
-    "recruiter",
-    "agency_recruiter",
-    "executive",
-    "interviewer",
-    "business_contact",
-    "referrer",
-    "peer",
-    "other",
-)
-"""Whom to think of first where one of several is chosen: who decides, then who carries word."""
-
 
 _IN_TOUCH: Final = ("heard_from", "interviewed", "met", "they_invited")
 """By these somebody who said no shows that a letter is welcome again; a new request never is."""
-
-OPEN_STAGES: Final = (
-    "exploring",
-    "applied",
-    "interview_scheduled",
-    "interviewing",
-    "offered",
-    "silent",
-)
-"""Stages of a process that is under way."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """Somebody's part in a process (None: outside any), and how things stand with them."""
-
-    person: str
-    process: str | None
-    situation: Situation
-
-    @property
-    def rank(self) -> tuple[int, bool, str]:
-        """Who comes first among several: by role, whom you have met before others, then by name of the record."""
-        role = self.situation.role
-        return (
-            RANK.index(role) if role in RANK else len(RANK),
-            self.situation.met != "yes",
-            self.person,
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Case:
-    """One process as it stands: its course, its stage, its people in order of rank, and its interviews."""
-
-    process: Process
-    stage: str | None
-    course: Course
-    parts: tuple[Part, ...]
-    interviews: tuple[Interview, ...]
-
-    @property
-    def id(self) -> str:
-        """The process's id."""
-        return self.process.id
-
-    def part_of(self, person: str) -> Part:
-        """Return somebody's part, as a person of whom nothing is known but the stage if they have none."""
-        for part in self.parts:
-            if part.person == person:
-                return part
-        return Part(person=person, process=self.id, situation=Situation(stage=self.stage))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,13 +54,20 @@ class Desk:
         return {mark.step: mark for mark in self.known.marks}
 
     @cached_property
-    def closed_doors(self) -> frozenset[str]:
-        """Those who asked, somewhere, for no contact for now: nothing reaches them, about whatever it is."""
+    def closed_doors(self) -> frozenset[tuple[str, str | None]]:
+        """Those who asked for no contact for now, with the process in which they have a part."""
         return frozenset(
-            person
-            for (person, _), situation in self.known.situations.items()
-            if situation.consent == "closed_door"
+            about
+            for about, situation in self.known.situations.items()
+            if situation.consent == "closed_door" or (situation.consent == "refused" and self._shut(*about))
         )
+
+    def _shut(self, person: str, process: str | None) -> bool:
+        """Tell whether the door is closed to somebody of whom consent tells first that they refused."""
+        around = self.ledger.around(process).events if process else self.ledger.of_person(person)
+        others = tuple(event for event in around if event.kind != "consent_refused")
+        history = History(events=others, now=self.now, zone=self.ledger.zone)
+        return consent_of(history, person, process) == "closed_door"
 
     @cached_property
     def cases(self) -> tuple[Case, ...]:
@@ -216,9 +159,9 @@ class Desk:
 
     def door_is_closed(self, part: Part) -> bool:
         """Tell whether they asked for no contact for now; what belongs to no process waits for every door."""
-        return part.situation.consent == "closed_door" or (
-            part.process is None and part.person in self.closed_doors
-        )
+        if part.process is not None:
+            return (part.person, part.process) in self.closed_doors
+        return any(person == part.person for person, _ in self.closed_doors)
 
     def reaching(
         self,

@@ -10,7 +10,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from cordially.agenda.after_interview import TOLD_WITHIN
-from cordially.agenda.desk import Case, Desk, Part, chore, key_of
+from cordially.agenda.cases import Case, Part
+from cordially.agenda.desk import Desk, chore, key_of
 from cordially.agenda.own_time import own_window
 from cordially.agenda.polite import opening
 from cordially.agenda.public_holidays import working_days_after
@@ -47,6 +48,9 @@ LETTING_GO: Final = timedelta(days=14)
 
 UNANSWERED: Final = timedelta(days=30)
 """Where there is nobody to ask, silence for a month is an answer."""
+
+STILL_ASKED: Final = timedelta(days=45)
+"""A question that was due for longer and was not put is not meant to be."""
 
 LOST_INTEREST: Final = timedelta(days=60)
 """What interested you, and of which you wrote nothing for two months, may be set aside."""
@@ -95,10 +99,13 @@ def asking_for_news(desk: Desk, case: Case) -> Iterator[Step]:
     if channel is None or len(asked) >= MOST or _is_skipped(desk, case, due.occasion):
         yield from _let_go(desk, case, asked, channel)
         return
+    if desk.now - due.earliest > STILL_ASKED:
+        overdue = list(_let_go(desk, case, asked, channel))
+        if overdue:
+            yield from overdue
+            return
     if not _is_asked_with_mark(desk, case, due.occasion):
         yield from _question(desk, channel, due)
-    if desk.now - due.earliest > UNANSWERED:
-        yield from _let_go(desk, case, asked, channel)
 
 
 def _asked(desk: Desk, case: Case) -> list[Event]:

@@ -11,8 +11,9 @@ from cordially.agenda.after_interview import after_interview, after_talks, panel
 from cordially.agenda.after_no import after_no, keeping_in_touch
 from cordially.agenda.allowance import Allowance, allotted
 from cordially.agenda.before_interview import before_interview, proofreading
+from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.connecting import connecting, requests
-from cordially.agenda.desk import OPEN_STAGES, Case, Desk, Part
+from cordially.agenda.desk import Desk
 from cordially.agenda.habits import Habits
 from cordially.agenda.known import Known
 from cordially.agenda.long_game import long_game, publishing
