@@ -62,3 +62,24 @@ def cordially(home: Path, capsys: pytest.CaptureFixture[str]) -> Cordially:
 
     assert not home.exists()
     return run
+
+
+@pytest.fixture
+def northwind(cordially: Cordially) -> Cordially:
+    """Dana Reyes, hiring manager at Northwind, interviewed yesterday."""
+    cordially("processes", "add", "Northwind", "--title", "Data Engineer")
+    cordially("people", "add", "Dana Reyes", "--company", "Northwind")
+    cordially("processes", "involve", "Northwind", "Dana Reyes", "--role", "hiring_manager")
+    cordially("log", "applied", "--process", "Northwind", "--at", "2026-03-02")
+    cordially(
+        "log",
+        "interviewed",
+        "--person",
+        "Dana",
+        "--process",
+        "Northwind",
+        "how=video",
+        "--at",
+        "2026-03-17T15:00",
+    )
+    return cordially

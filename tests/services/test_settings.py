@@ -10,14 +10,21 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cordially.errors import BadInputError
+from cordially.etiquette.situation import TEMPERAMENTS
+from cordially.services import settings as module
 from cordially.services.passwords import password
 from cordially.services.settings import Caldav, Mail, Settings, habits, settings, write
+from cordially.writing.messages import ACCOUNTS
 
 MAIL = '[mail]\nhost = "smtp.example.org"\nfrom = "ana@example.org"\n'
 
 
 def set_to(home: Path, content: str) -> None:
     (home / "settings.toml").write_text(content, encoding="utf-8")
+
+
+def test_the_words_are_those_of_messages_and_situations() -> None:
+    assert (module.ACCOUNTS, module.TEMPERAMENTS) == (ACCOUNTS, TEMPERAMENTS)
 
 
 def test_nothing_set_leaves_the_ordinary_habits(home: Path) -> None:

@@ -61,6 +61,8 @@ def interviews_of(process: str, events: Iterable[Event], zone: tzinfo) -> list[I
             _arrange(found, process, event, zone)
         elif event.kind == "interviewed" and event.at is not None:
             _hold(found, process, event, zone)
+        elif event.kind == "interview_cancelled":
+            _call_off(found, event)
     return sorted(found, key=lambda one: (one.ends, one.event))
 
 
@@ -87,6 +89,15 @@ def _arrange(found: list[Interview], process: str, event: Event, zone: tzinfo) -
             expected=[event.person] if event.person else [],
         )
     )
+
+
+def _call_off(found: list[Interview], event: Event) -> None:
+    """Take out the interview that was called off: the one named, else the last arranged that was not held."""
+    at = parsed(event.data["at"]) if event.data.get("at") else None
+    for known in reversed(found):
+        if not known.held and at in (None, known.begins):
+            found.remove(known)
+            return
 
 
 def _hold(found: list[Interview], process: str, event: Event, zone: tzinfo) -> None:

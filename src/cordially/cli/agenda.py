@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _NAMED: Final = 2
 """How many voices are named on each side unless all are asked for."""
 
+_IN_FULL: Final = 6
+"""How many steps of a group are shown with their reasons; of the others the title says enough until their turn comes."""
+
 _WRITTEN: Final = (
     "connect",
     "thank_by_email",
@@ -65,8 +68,12 @@ def page_text(book: Rulebook, shown: Day, now: datetime, *, everything: bool, wh
     for title, steps in groups:
         if steps:
             lines += ["", heading(title)]
-            for each in steps:
-                lines += _step(book, each, numbers[each.step.key], now, why=why)
+            for place, each in enumerate(steps):
+                number = numbers[each.step.key]
+                if place < _IN_FULL or everything or why:
+                    lines += _step(book, each, number, now, why=why)
+                else:
+                    lines += _title(each, number, f": {each.when}" if each.when else "")
     if not shown.now:
         lines += ["", "Nothing to do now."]
     lines += ["", *_closing(shown, everything=everything)]
@@ -85,12 +92,7 @@ def _interview(interview: Interview, now: datetime) -> str:
 
 
 def _step(book: Rulebook, each: Planned, number: int, now: datetime, *, why: bool) -> Iterator[str]:
-    about = _of(each)
-    care = ", with care" if each.step.verdict == "do_with_care" else ""
-    title = style(
-        clean(f"{each.title}{care}"), "care" if care else "yes" if each.step.state == "now" else "plain"
-    )
-    yield f"{number:>3}. {title}{clean(about)}"
+    yield from _title(each, number)
     if each.until:
         local = each.until.astimezone(now.tzinfo)
         yield paragraph(f"Put off until {local:%A} {local.day} {local:%B}.", 5)
@@ -102,6 +104,14 @@ def _step(book: Rulebook, each: Planned, number: int, now: datetime, *, why: boo
         yield paragraph(clean(f"{_sentence(each.why)}{_dissent(each)}"), 5)
     if each.step.state == "now" and each.step.kind in _WRITTEN and each.person:
         yield paragraph(f"Find the words: cordially draft {each.person.id}", 5)
+
+
+def _title(each: Planned, number: int, when: str = "") -> Iterator[str]:
+    care = ", with care" if each.step.verdict == "do_with_care" else ""
+    look = "care" if care else "yes" if each.step.state == "now" and not when else "plain"
+    shown = paragraph(clean(f"{number:>3}. {each.title}{care}{_of(each)}{when}").strip(), 5).split("\n")
+    shown[0] = f"{number:>3}. {shown[0][5 + len(f'{number}. ') :]}"
+    yield from (line[:5] + style(line[5:], look) for line in shown)
 
 
 def _dissent(each: Planned) -> str:

@@ -117,27 +117,27 @@ def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[
                 .where(*also, *sent_and_personal, known, _messages.c.direction == "outgoing")
                 .order_by(_messages.c.sent_at)
             )
-            for number, medium, judged, subject, content, at, digest in connection.execute(query):
-                purpose = judged if medium == "email" else _purpose(digest, subject, content or "")
+            for number, medium, told_then, subject, content, at, digest in connection.execute(query):
+                purpose = told_then if medium == "email" else _purpose(digest, subject, content or "")
                 if purpose:
                     found.setdefault(id_of("person", kept.of(number or 0)), []).append((purpose, at))
     return found
 
 
-_judged: Final[dict[str, str | None]] = {}
+judged: Final[dict[str, str | None]] = {}
 """What messages are for, by their digests: a page that is asked for again need not read them again."""
 
 _MOST_JUDGED: Final = 20_000
 
 
 def _purpose(digest: str, subject: str | None, content: str) -> str | None:
-    if digest not in _judged:
+    if digest not in judged:
         from cordially.correspondence.recognising import says  # noqa: PLC0415  # its patterns take a while
 
-        if len(_judged) >= _MOST_JUDGED:
-            _judged.clear()
-        _judged[digest] = says(subject, content)
-    return _judged[digest]
+        if len(judged) >= _MOST_JUDGED:
+            judged.clear()
+        judged[digest] = says(subject, content)
+    return judged[digest]
 
 
 def between(connection: Connection, person: str, *, limit: int) -> list[Message]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from cordially.errors import NotFoundError
 from cordially.services import places
@@ -51,5 +51,5 @@ def _remembered() -> list[str]:
 
 
 def _file() -> Path:
-    store = blake2b(os.fsencode(places.store_address()), digest_size=6).hexdigest()
-    return Path(places.cache_directory(), f"today-{store}.json")
+    store = crc32(os.fsencode(places.store_address()))
+    return Path(places.cache_directory(), f"today-{store:08x}.json")

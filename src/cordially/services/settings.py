@@ -49,12 +49,13 @@ from cordially.services.settings_entries import (
     web_address,
     words,
 )
-from cordially.writing.messages import ACCOUNTS, Account
 
 if TYPE_CHECKING:
     from cordially.agenda.habits import Habits
+    from cordially.writing.messages import Account
 
 Security: TypeAlias = Literal["starttls", "ssl", "none"]
+ACCOUNTS: Final = ("free", "premium")  # as writing.messages has them, which takes a while to load
 SECURITY: Final = ("starttls", "ssl", "none")
 TEMPERAMENTS: Final = ("cautious", "balanced", "bold")
 _PORTS: Final = {"starttls": 587, "ssl": 465, "none": 25}

@@ -20,7 +20,7 @@ from cordially.cli import clock
 from cordially.cli.printing import print_json
 from cordially.cli.usage import UsageError, completed
 from cordially.etiquette.situation import TEMPERAMENTS
-from cordially.services import agenda, last_shown, rulebooks
+from cordially.services import agenda, judgement_cache, last_shown, rulebooks
 from cordially.services.journals import open_journal
 from cordially.services.settings import habits, settings
 
@@ -100,9 +100,11 @@ def run(arguments: Namespace) -> int:
         mine = replace(mine, temperament=arguments.temperament)
     now = clock.now()
     at = _At(now, mine, rulebooks.adviser())
+    judged = judgement_cache.recall()
     with open_journal(now) as journal:
         status = _ACTION[arguments.action](journal, at, arguments)
     rulebooks.remember(at.adviser)
+    judgement_cache.keep(judged)
     return status
 
 

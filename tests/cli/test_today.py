@@ -1,0 +1,221 @@
+"""``today``: the page, what is said of its steps, the review of a week, the digest and the notification."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from .conftest import Cordially
+
+MORNING = "2026-03-18T11:00:00+00:00"
+
+
+@pytest.fixture
+def morning(northwind: Cordially, monkeypatch: pytest.MonkeyPatch) -> Cordially:
+    """The morning after an interview with Dana Reyes."""
+    northwind("log", "profile_proofed", "--at", "2026-03-01")
+    monkeypatch.setenv("CORDIALLY_NOW", MORNING)
+    return northwind
+
+
+def numbered(morning: Cordially, kind: str) -> str:
+    told = morning("today", "--json").json
+    [number] = [
+        step["number"]
+        for group in ("now", "this_week", "waiting", "later", "snoozed")
+        for step in told[group]
+        if step["kind"] == kind
+    ]
+    return str(number)
+
+
+def kinds(told: dict[str, list[dict[str, str]]], group: str = "now") -> set[str]:
+    return {step["kind"] for step in told[group]}
+
+
+def test_the_page_names_each_step_with_its_time_its_reason_and_what_to_type(morning: Cordially) -> None:
+    told = morning("today")
+    assert told.status == 0
+    assert "Today, Wednesday 18 March 2026" in told.out
+    assert "Thank Dana Reyes by e-mail (Data Engineer, Northwind)\n     Today until 18:00." in told.out
+    assert "Find the words: cordially draft p1" in told.out
+    assert "Waits until there is a decision." in told.out
+    assert "see it differently" in told.out
+    assert "Time zone not known, yours was taken: Dana Reyes" in told.out
+    assert max(map(len, told.out.splitlines())) <= 80
+
+
+def test_in_full_it_names_every_voice_and_the_key(morning: Cordially) -> None:
+    told = morning("today", "--why").out
+    assert "Against, or careful\n" in told
+    assert "Key: thank_by_email:pr1:p1:2026-03-17" in told
+
+
+def test_done_is_written_into_the_log_and_not_asked_again_until_taken_back(morning: Cordially) -> None:
+    told = morning("today", "done", numbered(morning, "thank_by_email"))
+    assert "Done: Thank Dana Reyes by e-mail (entry " in told.out
+    assert "You thanked them: Dana Reyes" in morning("log").out
+    assert "thank_by_email" not in kinds(morning("today", "--json").json)
+    assert "Taken back: Thank Dana Reyes by e-mail" in morning("today", "undo").out
+    assert "thank_by_email" in kinds(morning("today", "--json").json)
+    assert "You thanked them" not in morning("log", "--person", "Dana").out
+
+
+def test_a_number_means_the_step_that_bore_it_on_the_page_seen_last(morning: Cordially) -> None:
+    morning("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-20T10:00+00:00")
+    shown = morning("today", "--json").json["now"]
+    first, second = shown[0], shown[1]
+    morning("today", "skip", "1")
+    told = morning("today", "skip", "2", "--json").json
+    assert told == {"key": second["key"], "how": "skipped", "entries": []}
+    again = morning("today", "skip", "1")
+    assert again.status == 3
+    assert first["key"] in again.err
+
+
+def test_a_step_is_named_by_its_key_or_the_beginning_of_it_too(morning: Cordially) -> None:
+    assert morning("today", "skip", "thank_by_email:pr1:p1:2026-03-17", "--json").status == 0
+    morning("today", "undo", "thank_by_email")
+    assert morning("today", "done", "thank_by_email", "--json").json["entries"]
+    assert morning("today", "done", "thank_by_pigeon").status == 3
+    assert morning("today", "done", "99").status == 3
+
+
+def test_what_is_put_off_comes_back_in_its_time(morning: Cordially, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = morning("today", "snooze", numbered(morning, "thank_by_email"))
+    assert "Put off until Thursday 19 March, 09:00" in told.out
+    assert "1 put off: cordially today --all" in morning("today").out
+    assert "Put off until Thursday 19 March." in morning("today", "--all").out
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-03-19T09:00:00+00:00")
+    assert "thank_by_email" in kinds(morning("today", "--json").json)
+
+
+@pytest.mark.parametrize(
+    ("until", "says"),
+    [
+        ("3d", "Saturday 21 March, 09:00"),
+        ("2w", "Wednesday 1 April, 09:00"),
+        ("2026-03-20", "Friday 20 March, 09:00"),
+        ("2026-03-20T15:30", "Friday 20 March, 15:30"),
+    ],
+)
+def test_until_when_is_said_in_days_weeks_or_by_the_calendar(
+    morning: Cordially, until: str, says: str
+) -> None:
+    assert says in morning("today", "snooze", "thank_by_email", "--until", until).out
+
+
+@pytest.mark.parametrize("until", ["yesterday", "2026-03-01", "0d", "soon", "99999w"])
+def test_what_is_no_time_to_come_is_refused(morning: Cordially, until: str) -> None:
+    told = morning("today", "snooze", "thank_by_email", "--until", until)
+    assert told.status == 1
+    assert "thank_by_email" in kinds(morning("today", "--json").json)
+
+
+def test_asking_for_news_waits_for_the_promised_day(
+    morning: Cordially, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning("log", "thanked", "--person", "Dana", "--process", "Northwind", "by=email")
+    morning("log", "promised_date", "--process", "Northwind", "by=2026-04-10")
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-04-09T09:00:00+00:00")
+    assert "follow_up" not in kinds(morning("today", "--json").json)
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-04-14T09:00:00+00:00")
+    assert "follow_up" in kinds(morning("today", "--json").json)
+    told = morning("today", "--date", "2026-04-09", "--json").json
+    assert told["date"] == "2026-04-09"
+    assert "follow_up" not in kinds(told)
+
+
+def test_the_report_of_an_interview_names_who_was_there(
+    cordially: Cordially, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cordially("processes", "add", "Northwind")
+    cordially("people", "add", "Dana Reyes")
+    cordially("processes", "involve", "Northwind", "Dana", "--role", "recruiter")
+    cordially("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-20T10:00+00:00")
+    assert "Interviews ahead\n  Friday 20 March, 10:00: Northwind (Dana Reyes)" in cordially("today").out
+    monkeypatch.setenv("CORDIALLY_NOW", "2026-03-20T14:00:00+00:00")
+    told = cordially("today")
+    assert "Interviews ahead" not in told.out
+    assert "Say how the interview went" in told.out
+    assert cordially("today", "done", "report_interview", "--with", "Ravi").status == 3
+    done = cordially("today", "done", "report_interview", "--with", "Dana", "--json").json
+    assert len(done["entries"]) == 1
+    assert "You were interviewed: Dana Reyes, Northwind" in cordially("log").out
+    assert "Say how the interview went" not in cordially("today").out
+
+
+def test_only_an_interview_has_others_there(morning: Cordially) -> None:
+    assert morning("today", "done", "thank_by_email:pr1:p1:2026-03-17", "--with", "Dana").status == 2
+
+
+def test_the_settings_are_the_habits(morning: Cordially, home: Path) -> None:
+    (home / "settings.toml").write_text('zone = "Asia/Tokyo"\nday_begins = "10:30"\n', encoding="utf-8")
+    assert "Thursday 19 March, 10:30" in morning("today", "snooze", "thank_by_email").out
+    (home / "settings.toml").write_text('zone = "Asia/Tokio"\n', encoding="utf-8")
+    told = morning("today")
+    assert told.status == 1
+    assert "Did you mean 'Asia/Tokyo'?" in told.err
+
+
+def test_where_somebody_lives_is_told_and_shown(morning: Cordially) -> None:
+    assert morning("people", "edit", "Dana", "--country", "japan").status == 0
+    assert morning("people", "show", "Dana", "--json").json["zone"] == "Asia/Tokyo"  # it has only one
+    assert "lives: Asia/Tokyo, JP" in morning("people", "show", "Dana").out
+    told = morning("people", "edit", "Dana", "--zone", "Asia/Tokio")
+    assert told.status == 1
+    assert "Did you mean 'Asia/Tokyo'?" in told.err
+    morning("people", "edit", "Dana", "--zone", "", "--country", "")
+    assert "lives" not in morning("people", "show", "Dana").out
+    morning("people", "add", "Ravi Menon", "--zone", "asia/kolkata")
+    assert morning("people", "show", "Ravi", "--json").json["zone"] == "Asia/Kolkata"
+
+
+def test_the_review_of_a_week_tells_what_was_done_heard_and_is_open(morning: Cordially) -> None:
+    morning("log", "heard_from", "--person", "Dana", "--process", "Northwind", "how=email")
+    told = morning("today", "review").out
+    assert "What you did\n  Tuesday 17 March: You were interviewed: Dana Reyes" in told
+    assert "You applied" not in told  # more than a week ago
+    assert "What you heard\n  Wednesday 18 March: You heard from them: Dana Reyes" in told
+    assert "Data Engineer, Northwind: interviewing; last word Wednesday 18 March" in told
+    assert "The week ahead\n" in told
+    assert "What waits\n" in told
+    assert morning("today", "review", "--json").json["open"][0]["stage"] == "interviewing"
+
+
+def test_the_digest_is_printed_written_or_refused_without_a_server(
+    morning: Cordially, tmp_path: Path
+) -> None:
+    assert "- Thank Dana Reyes by e-mail (Data Engineer, Northwind)" in morning("today", "digest").out
+    file = tmp_path / "today.eml"
+    assert f"Written to {file}." in morning("today", "digest", "--output", str(file)).out
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    told = morning("today", "digest", "--send")
+    assert told.status == 1
+    assert "settings.toml" in told.err
+    assert morning("today", "digest", "--send", "--output", str(file)).status == 2
+
+
+def test_the_notification_goes_through_what_the_machine_has(
+    morning: Cordially, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert morning("today", "notify").status == 3
+    program = tmp_path / "notify-send"
+    program.write_text(f'#!/bin/sh\necho "$@" > "{tmp_path}/told"\n', encoding="utf-8")
+    program.chmod(0o755)
+    assert "Thank Dana Reyes by e-mail" in morning("today", "notify").out
+    assert "Thank Dana Reyes by e-mail" in (tmp_path / "told").read_text(encoding="utf-8")
+
+
+def test_hostile_names_cannot_drive_the_terminal(morning: Cordially) -> None:
+    morning("people", "add", "Eve\x1b[2J\x07 Nakamura")
+    morning("processes", "involve", "Northwind", "p2", "--role", "interviewer")
+    morning("log", "interviewed", "--person", "p2", "--process", "Northwind", "--at", "yesterday")
+    for words in ((), ("--why",), ("--all",), ("review",), ("digest",)):
+        told = morning("today", *words).out
+        assert "Nakamura" in told
+        assert "\x1b" not in told
+        assert "\x07" not in told
