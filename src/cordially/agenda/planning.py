@@ -25,7 +25,6 @@ from cordially.agenda.steps import Step
 from cordially.etiquette.advice import Adviser
 
 _PRESSING: Final = timedelta(days=1)
-_PRESSURE: Final = 10.0
 _STATES: Final = ("now", "ahead", "waiting")
 
 
@@ -114,18 +113,19 @@ def _will_be_read(case: Case) -> bool:
     return case.stage in ("exploring", "applied", "interview_scheduled")
 
 
-def _order(desk: Desk, step: Step) -> tuple[int, datetime, float, str]:
-    """Order what can be done now by its worth (more when its time runs out), what is ahead by its time; what waits is last."""
+def _order(desk: Desk, step: Step) -> tuple[int, int, datetime, bool, float, str]:
+    """Order what can be done now by what can be too late, then by worth; what is ahead by its time; what waits is last.
+
+    Among equals, what belongs to a process comes before what does not.
+    """
     state = _STATES.index(step.state)
+    apart = step.process is None
     if step.state == "now":
-        pressing = (
-            step.window is not None
-            and step.window.latest is not None
-            and step.window.latest - desk.now <= _PRESSING
-        )
-        return state, desk.now, -(step.worth + (_PRESSURE if pressing else 0.0)), step.key
+        latest = step.window.latest if step.window is not None else None
+        hurry = 2 if latest is None else 0 if latest - desk.now <= _PRESSING else 1
+        return state, hurry, desk.now, apart, -step.worth, step.key
     due = step.window.earliest if step.window is not None else desk.now
-    return state, due, -step.worth, step.key
+    return state, 0, due, apart, -step.worth, step.key
 
 
 __all__ = ["Known", "Plan", "plan"]

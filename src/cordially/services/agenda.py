@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +14,7 @@ from cordially.agenda.wording import granted, say, waits, when
 from cordially.errors import BadInputError, NotFoundError
 from cordially.services.agenda_steps import happened, still_to_say
 from cordially.services.interviews import Interview, ahead
+from cordially.services.questions import moved_processes
 
 if TYPE_CHECKING:
     from cordially.agenda.allowance import Allowance
@@ -87,7 +88,7 @@ class Marked(NamedTuple):
 def day(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
     """Return the agenda at a moment, by the user's habits."""
     scene = journal.scene(now=now, zone=habits.zone)
-    return _day(scene, journal.marks(), adviser, now=now, habits=habits)
+    return _day(scene, journal.marks(), adviser, now=now, habits=habits, moved=moved_processes(journal))
 
 
 def mark(
@@ -113,7 +114,8 @@ def mark(
         )
     scene = journal.scene(now=now, zone=habits.zone)
     marks = journal.marks()
-    planned = _one(_day(scene, marks, adviser, now=now, habits=habits), key, marks)
+    shown = _day(scene, marks, adviser, now=now, habits=habits, moved=moved_processes(journal))
+    planned = _one(shown, key, marks)
     lines = happened(planned.step, scene.history, now=now, others=others) if how == "done" else []
     written = journal.mark(
         key, how, now=now, until=until if how == "snoozed" else None, reason=reason, happened=lines
@@ -149,10 +151,23 @@ def last_marked(journal: Journal) -> str:
     return marks[-1].step
 
 
-def _day(scene: Scene, marks: Sequence[Mark], adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
+def _day(
+    scene: Scene,
+    marks: Sequence[Mark],
+    adviser: Adviser,
+    *,
+    now: datetime,
+    habits: Habits,
+    moved: Collection[str],
+) -> Day:
+    """Return the day; how an interview went is not asked where it may have moved and the user has not said so yet."""
     made = _plan(scene, marks, adviser, now, habits)
     until = {each.step: each.until for each in marks}
-    shown = [_shown(step, scene, adviser, now, habits) for step in made.steps]
+    shown = [
+        _shown(step, scene, adviser, now, habits)
+        for step in made.steps
+        if not (step.kind == "report_interview" and step.process in moved)
+    ]
     near, far = _nearest(shown)
     week = _end_of_week(now, habits)
     ahead_of_now = [each for each in near if each.step.state == "ahead"]
