@@ -27,7 +27,7 @@ _DECIDED: Final[Mapping[str, str]] = {
     "a first-hand harm": "Somebody has seen harm come of this at first hand, which counts for every temperament.",
     "the house": "No voice in the rulebook speaks for or against it here, so house rules decide.",
     "the cautious reading of the voices": "Read cautiously: any voice that asks to wait, or reports harm, prevails.",
-    "the balanced reading of the voices": "Read evenly: the heavier side prevails, each voice counted once, first hand above hearsay above opinion.",
+    "the balanced reading of the voices": "Read evenly: the heavier side prevails, each voice counted once, first hand above reported above opinion.",
     "the bold reading of the voices": "Read boldly: any voice in favour prevails.",
 }
 
@@ -93,10 +93,11 @@ class Step(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Everything the page says. ``supposed`` and ``conditions`` are clauses; the tally is weight for, against, careful."""
+    """Everything the page says. ``supposed``, ``assumed`` (by fact) and ``conditions`` are clauses; the tally is weight for, against, careful."""
 
     advice: Advice
     supposed: tuple[str, ...]
+    assumed: tuple[tuple[str, str], ...]
     conditions: tuple[str, ...]
     readings: tuple[Reading, ...]
     voices: tuple[Voiced, ...]
@@ -119,6 +120,7 @@ def answer(adviser: Adviser, asked: Asked) -> Answer:
     return Answer(
         advice=advice,
         supposed=tuple(clause(fact, value, role) for fact, value in advice.supposing.items()),
+        assumed=tuple((fact, clause(fact, value, role)) for fact, value in advice.assumed.items()),
         conditions=tuple(CONDITION_WORDS[each] for each in advice.conditions) if applies else (),
         readings=tuple(_readings(adviser, asked)),
         voices=scale(adviser.book, advice) if applies else (),

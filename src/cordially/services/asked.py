@@ -153,7 +153,7 @@ def _misread(asked: Asked, field: str, word: str, known: Sequence[str]) -> Misre
     if known:
         near = nearest(word[:LONGEST_SHOWN], known)
         message = f"“{shown}” is not an answer to “{_asked_for(field)}”."
-        return Misread(field, shown, message, near and _in_words(field, near), _mended(asked, field, near))
+        return Misread(field, shown, message, near and _in_words(field, near, alone=True), _mended(asked, field, near))
     name = field if len(field) <= LONGEST_SHOWN else f"{field[:LONGEST_SHOWN]}…"
     near = nearest(name, FACTS)
     fits = near is not None and word in FACTS[near]
@@ -168,7 +168,9 @@ def _asked_for(field: str) -> str:
     return FACT_QUESTIONS.get(field) or other[field]
 
 
-def _in_words(field: str, value: str) -> str:
+def _in_words(field: str, value: str, *, alone: bool = False) -> str:
+    if field in FACTS and alone:
+        return value_words(field, value)
     if field in FACTS:
         return f"{FACT_QUESTIONS[field]} {value_words(field, value).capitalize()}"
     return value.replace("_", " ")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import tomllib
 from functools import lru_cache
+from math import prod
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.errors import NotFoundError, nearest
 from cordially.etiquette.rulebook.findings import Finding, RulebookError
 from cordially.etiquette.rulebook.model import HOUSE
+from cordially.etiquette.situation import FACTS, IMPOSSIBLE
 from cordially.services import places, rulebooks
 from cordially.services.rulebook_words import side, when_words
 
@@ -118,6 +120,15 @@ def count(positions: Iterable[Position]) -> Count:
         sides.count("care"),
         sides.count("against"),
     )
+
+
+def situations() -> int:
+    """Return how many situations there are: every combination of values but the impossible ones, which do not overlap."""
+    return _combinations({}) - sum(_combinations(rule.facts) for rule in IMPOSSIBLE)
+
+
+def _combinations(box: Mapping[str, tuple[str, ...]]) -> int:
+    return prod(len(box.get(fact, values)) for fact, values in FACTS.items())
 
 
 def search(book: Rulebook, words: str, *, move: str = "", on: str = "") -> list[Position]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cordially.etiquette.reasons import UNTIL_WORDS
-from cordially.etiquette.rulebook.model import FOR
+from cordially.etiquette.rulebook.model import FOR, HOUSE
 from cordially.etiquette.situation import FACTS
 from cordially.services.plain_words import BUSINESS_STAGE_NAMES, STAGE_NAMES
 
@@ -67,6 +67,11 @@ EVIDENCE_WORDS: Final = {
     "first_hand": "first hand",
     "reported": "reported",
     "opinion": "opinion",
+}
+_TOLD: Final = {
+    "first_hand": "Told first hand.",
+    "reported": "Reported, not seen.",
+    "opinion": "An opinion.",
 }
 SIDE_WORDS: Final = {"against": "Against, or not yet", "care": "With care", "for": "In favour"}
 
@@ -210,6 +215,25 @@ def when_words(position: Position) -> str:
     but = "; nor when ".join(box_words(box) for box in position.unless)
     sentence = f"When {holds}" if holds else "Whatever the situation"
     return f"{sentence}; but not when {but}." if but else f"{sentence}."
+
+
+def about_words(position: Position) -> str:
+    """Return when a position holds, what stands behind it, and how it counts, in sentences."""
+    told = [when_words(position)]
+    if position.voice != HOUSE:
+        told.append(_TOLD[position.evidence])
+    if position.harm:
+        told.append("Harm came of it.")
+    if position.settles:
+        told.append("A fact on record: it decides by itself.")
+    if position.gate:
+        told.append("Holds the move back until it is put right.")
+    return " ".join(told)
+
+
+def begun(name: str) -> str:
+    """Return a name as it stands at the beginning of a line."""
+    return name[:1].upper() + name[1:]
 
 
 def stance_words(position: Position) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.etiquette.rulebook.model import HOUSE, STANCES
-from cordially.services.rulebook_words import EVIDENCE_WORDS, STANCE_WORDS, side, stance_words
+from cordially.services.rulebook_words import EVIDENCE_WORDS, STANCE_WORDS, begun, side, stance_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ def _voiced(
     return Voiced(
         anchor=f"voice-{first.voice}-{side(first.stance)}" if house else f"voice-{first.voice}",
         voice=first.voice,
-        name="House rule" if house else voice.name,
+        name="House rule" if house else begun(voice.name),
         initials=_initials(voice.name),
         trade="common sense, nobody’s view" if house else voice.role,
         publication=source.title if source.publication == voice.name else source.publication,

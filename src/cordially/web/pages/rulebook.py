@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import prod
 from typing import Any, Final
 
 from starlette.datastructures import FormData
@@ -10,7 +9,6 @@ from starlette.responses import Response
 
 from cordially.errors import NotFoundError
 from cordially.etiquette.moves import MOVES
-from cordially.etiquette.situation import FACTS
 from cordially.services import answering, asked, rulebook_shelf
 from cordially.services import rulebook_words as wording
 from cordially.web.app import form_route, route
@@ -57,7 +55,7 @@ def how_we_decide(visit: Visit) -> Response:
         "decide.html",
         "decide",
         counted=rulebook_shelf.count(shelf.book.positions.values()),
-        situations=prod(len(values) for values in FACTS.values()),
+        situations=rulebook_shelf.situations(),
         example=CONTESTED[0],
         readings=answering.answer(rulebook_shelf.shipped_adviser(), example).readings,
     )

@@ -38,7 +38,6 @@ def question(visit: Visit) -> Response:
     return page(
         visit,
         "should_i_connect.html",
-        status=400 if stuck or put.misread else 200,
         section="ask",
         asked=put,
         title=MOVE_QUESTIONS[put.move],
