@@ -99,15 +99,16 @@ def read(pairs: Iterable[tuple[str, str]], *, temperament: str = "cautious") -> 
     return asked._replace(misread=tuple(_misread(asked, *each) for each in wrong))
 
 
-def untidy(pairs: Sequence[tuple[str, str]]) -> bool:
-    """Say whether an address carries empty fields, as a form without a script sends them."""
-    return any(not word for _, word in pairs)
+def tidied(pairs: Sequence[tuple[str, str]], asked: Asked) -> str | None:
+    """Return a better address where one carries empty fields, as forms send them; None where it is well as it is.
 
-
-def tidied(pairs: Iterable[tuple[str, str]]) -> str:
-    """Return the address without its empty fields; nothing else is changed."""
-    kept = [(field, word) for field, word in pairs if word and (field, word) != ("move", FIRST_MOVE)]
-    return f"{PLACE}?{urlencode(kept)}" if kept else PLACE
+    Words that were misread stay in it, to be told.
+    """
+    if all(word for _, word in pairs):
+        return None
+    if not asked.misread:
+        return asked.address
+    return f"{PLACE}?{urlencode([(field, word) for field, word in pairs if word])}"
 
 
 def impossible(asked: Asked) -> tuple[str, tuple[Repair, ...]] | None:

@@ -76,14 +76,21 @@ def scale(book: Rulebook, advice: Advice) -> tuple[Voiced, ...]:
 
 
 def _counted(book: Rulebook, advice: Advice, ids: Sequence[str]) -> frozenset[str]:
-    """Return which positions are in the tally: not those set aside, nor the house's votes where a voice speaks."""
-    standing = [book.positions[name] for name in ids if name not in advice.set_aside]
-    if advice.decided_by == "a fact on record":
-        return frozenset(position.id for position in standing if position.settles)
-    voices_speak = any(p.voice != HOUSE and p.stance != "care" and not p.gate for p in standing)
-    return frozenset(
-        p.id for p in standing if p.voice != HOUSE or p.stance == "care" or not voices_speak or p.gate
-    )
+    """Return which positions are in the tally: not those set aside, nor the house's votes where a voice speaks.
+
+    A fact on record counts alone; what holds a move back until it is put right counts where it decides.
+    """
+    every = [book.positions[name] for name in ids if name not in advice.set_aside]
+    gates = [p for p in every if p.gate]
+    standing = [p for p in every if not p.gate]
+    settling = [p for p in standing if p.settles]
+    voices_speak = any(p.voice != HOUSE and p.stance != "care" for p in standing)
+    heard = settling or [
+        p for p in standing if p.voice != HOUSE or p.stance == "care" or not voices_speak
+    ]
+    if advice.decided_by == "the note or the profile":
+        heard = [*heard, *gates]
+    return frozenset(p.id for p in heard)
 
 
 def _voiced(

@@ -29,9 +29,9 @@ EXAMPLES: Final = (
 def question(visit: Visit) -> Response:
     """Show the question and, once it is begun, its answer."""
     pairs = visit.request.query_params.multi_items()
-    if asked.untidy(pairs):
-        return visit.go(asked.tidied(pairs))
     put = asked.read(pairs, temperament=visit.temperament)
+    if better := asked.tidied(pairs, put):
+        return visit.go(better)
     adviser, faulty = _adviser(visit)
     stuck = asked.impossible(put)
     answered = answering.answer(adviser, put) if put.begun and not stuck else None
