@@ -29,7 +29,9 @@ def read_back(address: str) -> asked.Asked:
 
 
 def every_tenth() -> list[asked.Asked]:
-    facts = product(FACTS["role"], FACTS["stage"], FACTS["met"], ("connect", "follow_up", "accept_invitation"))
+    facts = product(
+        FACTS["role"], FACTS["stage"], FACTS["met"], ("connect", "follow_up", "accept_invitation")
+    )
     return [
         asked.read([("role", role), ("stage", stage), ("met", met), ("move", move)])
         for role, stage, met, move in list(facts)[::10]
@@ -72,7 +74,14 @@ def test_a_fact_on_record_counts_alone(adviser: Adviser) -> None:
 
 
 @pytest.mark.parametrize(
-    "more", [{}, {"note": "blank"}, {"consent": "granted", "note": "blank"}, {"consent": "closed_door"}, {"profile": "unproofed"}]
+    "more",
+    [
+        {},
+        {"note": "blank"},
+        {"consent": "granted", "note": "blank"},
+        {"consent": "closed_door"},
+        {"profile": "unproofed"},
+    ],
 )
 def test_what_is_shown_as_counted_weighs_what_the_tally_says(adviser: Adviser, more: dict[str, str]) -> None:
     weight = {"first hand": 3, "reported": 2, "opinion": 1}

@@ -18,9 +18,9 @@ def book() -> Rulebook:
 
 def test_conditions_are_a_plain_sentence(book: Rulebook) -> None:
     position = book.positions["lang-a-card-is-not-permission"]
-    assert words.when_words(position._replace(when={"role": ("interviewer",), "met": ("yes",)}, unless=())) == (
-        "When they are an interviewer and you have met."
-    )
+    assert words.when_words(
+        position._replace(when={"role": ("interviewer",), "met": ("yes",)}, unless=())
+    ) == ("When they are an interviewer and you have met.")
 
 
 def test_exceptions_are_told(book: Rulebook) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,7 @@ def test_the_answer_stands_before_the_questions_and_there_is_one_heading_of_the_
     assert text.index('class="answer"') < text.index('id="question-form"') < text.index('id="voices-title"')
     headings = Read(text).headings
     assert headings.count("h1") == 1
-    assert all(int(b[1]) <= int(a[1]) + 1 for a, b in zip(headings, headings[1:], strict=False))
+    assert all(int(b[1]) <= int(a[1]) + 1 for a, b in pairwise(headings))
 
 
 def test_the_form_shows_what_the_address_says(newcomer: TestClient) -> None:
@@ -82,7 +83,9 @@ def test_the_form_shows_what_the_address_says(newcomer: TestClient) -> None:
 
 
 def test_the_address_a_form_makes_is_tidied(newcomer: TestClient) -> None:
-    sent = newcomer.get(f"{ASKED}&consent=&rapport=&move=connect&temperament=cautious", follow_redirects=False)
+    sent = newcomer.get(
+        f"{ASKED}&consent=&rapport=&move=connect&temperament=cautious", follow_redirects=False
+    )
     assert sent.status_code == 303
     assert sent.headers["location"] == f"{ASKED}&temperament=cautious"
 
@@ -124,14 +127,18 @@ def test_facts_that_cannot_hold_together_are_told_with_what_to_change(newcomer: 
 
 
 def test_a_hostile_address_stays_text(newcomer: TestClient) -> None:
-    hostile = newcomer.get("/should-i-connect", params={"role": "<script>x</script>", '"><b>': "y", "met": "yes"})
+    hostile = newcomer.get(
+        "/should-i-connect", params={"role": "<script>x</script>", '"><b>': "y", "met": "yes"}
+    )
     assert hostile.status_code == 200
     assert "<script>x" not in hostile.text
     assert "<b>" not in hostile.text
 
 
 def test_every_link_of_the_page_within_it_answers(newcomer: TestClient) -> None:
-    links = {link for link in Read(newcomer.get(ASKED).text).links if link.startswith(("/rulebook", "/should"))}
+    links = {
+        link for link in Read(newcomer.get(ASKED).text).links if link.startswith(("/rulebook", "/should"))
+    }
     assert len(links) > 10
     for link in links:
         assert newcomer.get(link).status_code == 200, link

@@ -60,9 +60,7 @@ class Asked(NamedTuple):
         """Return the value stated for a fact; None where it is left open."""
         return dict(self.facts).get(fact)
 
-    def but(
-        self, *, move: str | None = None, temperament: str | None = None, **facts: str | None
-    ) -> Asked:
+    def but(self, *, move: str | None = None, temperament: str | None = None, **facts: str | None) -> Asked:
         """Return the question with something changed; a fact changed to None is left open."""
         changed = {**dict(self.facts), **facts}
         kept = tuple((fact, value) for fact in FACTS if (value := changed.get(fact)))
@@ -154,7 +152,9 @@ def _misread(asked: Asked, field: str, word: str, known: Sequence[str]) -> Misre
     if known:
         near = nearest(word[:LONGEST_SHOWN], known)
         message = f"“{shown}” is not an answer to “{_asked_for(field)}”."
-        return Misread(field, shown, message, near and _in_words(field, near, alone=True), _mended(asked, field, near))
+        return Misread(
+            field, shown, message, near and _in_words(field, near, alone=True), _mended(asked, field, near)
+        )
     name = field if len(field) <= LONGEST_SHOWN else f"{field[:LONGEST_SHOWN]}…"
     near = nearest(name, FACTS)
     fits = near is not None and word in FACTS[near]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from functools import lru_cache
 from math import prod
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from cordially.errors import NotFoundError, nearest
 from cordially.etiquette.rulebook.findings import Finding, RulebookError
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cordially.etiquette.advice import Adviser
-    from cordially.etiquette.rulebook.model import Position, Rulebook, Source
+    from cordially.etiquette.rulebook.model import Position, Rulebook, Source, Voice
+
+_Kept = TypeVar("_Kept")
 
 EXAMPLE: Final = """\
 [source]
@@ -104,7 +106,7 @@ def shipped_adviser() -> Adviser:
     return _shipped_adviser()
 
 
-def voice(book: Rulebook, name: str) -> Any:
+def voice(book: Rulebook, name: str) -> Voice:
     """Return a voice. Raises NotFoundError, with the nearest there is."""
     return _named(book.voices, name, "voice")
 
@@ -151,7 +153,7 @@ def _text(book: Rulebook, position: Position) -> str:
     ).casefold()
 
 
-def _named(known: Mapping[str, Any], name: str, what: str) -> Any:
+def _named(known: Mapping[str, _Kept], name: str, what: str) -> _Kept:
     if name in known:
         return known[name]
     near = nearest(name[:80], known)
@@ -177,14 +179,10 @@ def _shipped_adviser() -> Adviser:
 
 
 def _own_files(directory: str) -> Iterable[OwnFile]:
-    if not os.path.isdir(directory):
-        return
-    for name in sorted(os.listdir(directory)):
-        if not name.endswith(".toml"):
-            continue
+    for path in sorted(Path(directory).glob("*.toml")):
+        name = path.name
         try:
-            with open(os.path.join(directory, name), "rb") as file:
-                tables = tomllib.load(file)
+            tables = tomllib.loads(path.read_text("utf-8"))
             off = tables.get("switch_off", {})
             yield OwnFile(
                 name,

@@ -85,17 +85,13 @@ def _counted(book: Rulebook, advice: Advice, ids: Sequence[str]) -> frozenset[st
     standing = [p for p in every if not p.gate]
     settling = [p for p in standing if p.settles]
     voices_speak = any(p.voice != HOUSE and p.stance != "care" for p in standing)
-    heard = settling or [
-        p for p in standing if p.voice != HOUSE or p.stance == "care" or not voices_speak
-    ]
+    heard = settling or [p for p in standing if p.voice != HOUSE or p.stance == "care" or not voices_speak]
     if advice.decided_by == "the note or the profile":
         heard = [*heard, *gates]
     return frozenset(p.id for p in heard)
 
 
-def _voiced(
-    book: Rulebook, positions: Sequence[Position], advice: Advice, counted: frozenset[str]
-) -> Voiced:
+def _voiced(book: Rulebook, positions: Sequence[Position], advice: Advice, counted: frozenset[str]) -> Voiced:
     first = positions[0]
     voice, source = book.voices[first.voice], book.sources[first.source]
     house = first.voice == HOUSE

@@ -131,7 +131,9 @@ def move(visit: Visit) -> Response:
     shelf = rulebook_shelf.shelf()
     name = visit.request.path_params["move"]
     if name not in MOVES:
-        raise NotFoundError("The rulebook has no move of that name.", hint="The rulebook lists all there are.")
+        raise NotFoundError(
+            "The rulebook has no move of that name.", hint="The rulebook lists all there are."
+        )
     about = [p for p in shelf.book.positions.values() if p.move == name]
     by_side = [(side, [p for p in about if wording.side(p.stance) == side]) for side in wording.SIDE_WORDS]
     return _page(
@@ -185,7 +187,9 @@ def read_again(visit: Visit, _: FormData) -> Response:
         visit.say("The files were read; something in them is still to be mended.")
     else:
         count = len(shelf.files)
-        visit.say(f"The rulebook was read again, with {count} {'file' if count == 1 else 'files'} of your own.")
+        visit.say(
+            f"The rulebook was read again, with {count} {'file' if count == 1 else 'files'} of your own."
+        )
     return visit.go("/rulebook/own")
 
 
