@@ -107,6 +107,13 @@ def test_each_temperament_is_told_what_it_would_say(adviser: Adviser) -> None:
     assert read_back(readings[2].address) == CONTESTED.but(temperament="bold")
 
 
+def test_what_each_temperament_would_say_is_what_it_says_when_asked(adviser: Adviser) -> None:
+    for question in [*every_tenth()[::5], asked.read([("role", "recruiter")]), asked.read([("met", "no")])]:
+        for reading in answering.answer(adviser, question).readings:
+            answer = answering.answer(adviser, read_back(reading.address))
+            assert answer.advice.verdict == reading.verdict, question
+
+
 def test_following_a_change_brings_the_verdict_it_promised(adviser: Adviser) -> None:
     turns = answering.answer(adviser, CONTESTED).turns
     assert turns
@@ -161,3 +168,20 @@ def test_a_move_that_makes_no_sense_has_no_voices_and_no_conditions(adviser: Adv
 def test_every_move_can_be_asked_about(adviser: Adviser) -> None:
     for move in MOVES:
         assert answering.answer(adviser, CONTESTED.but(move=move)).advice.move == move
+
+
+def test_where_facts_contradict_each_other_nothing_is_closed_and_what_was_said_comes_first() -> None:
+    fields = answering.fields(asked.read([("met", "no"), ("consent", "card_only")]))
+    assert [f.fact for f in fields.open] == ["consent"]
+    every = (*fields.defining, *fields.open, *fields.more)
+    assert all(choice.possible for field in every for choice in field.choices)
+
+
+def test_what_cannot_be_is_closed_while_the_rest_can() -> None:
+    (consent,) = [f for f in answering.fields(asked.read([("met", "no")])).more if f.fact == "consent"]
+    assert [choice.value for choice in consent.choices if not choice.possible] == ["card_only"]
+
+
+def test_where_nobody_is_against_it_the_page_does_not_speak_of_a_dispute(adviser: Adviser) -> None:
+    agreed = asked.read([("role", "recruiter"), ("stage", "rejected"), ("met", "yes")])
+    assert answering.answer(adviser, agreed).decided == "Nobody in the rulebook speaks against it here."

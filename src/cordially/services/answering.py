@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import urlencode
 
 from cordially.etiquette.moves import MOVES
+from cordially.etiquette.question import MOVE_INDEX, Question
 from cordially.etiquette.situation import DEFINING, FACTS, IN_HAND, TEMPERAMENTS
-from cordially.services.asked import can_be
+from cordially.etiquette.verdicts import VERDICTS
+from cordially.services.asked import can_be, impossible
 from cordially.services.plain_words import CONDITION_WORDS, FACT_QUESTIONS, value_words
 from cordially.services.rulebook_words import clause
 from cordially.services.scale import Voiced, scale
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from cordially.etiquette.advice import Advice, Adviser
-    from cordially.services.asked import Asked
+    from cordially.etiquette.verdicts import VERDICTS
+from cordially.services.asked import Asked
 
 SHOWN_AT_ONCE: Final = 3
 """How many open facts stand in the open; the rest is under “More about the situation”."""
@@ -69,7 +72,6 @@ class Reading(NamedTuple):
 
     temperament: str
     verdict: str
-    until: str | None
     address: str
     chosen: bool
 
@@ -124,7 +126,7 @@ def answer(adviser: Adviser, asked: Asked) -> Answer:
         conditions=tuple(CONDITION_WORDS[each] for each in advice.conditions) if applies else (),
         readings=tuple(_readings(adviser, asked)),
         voices=scale(adviser.book, advice) if applies else (),
-        decided=_DECIDED.get(advice.decided_by, ""),
+        decided=_decided(advice),
         tally=advice.tally,
         turns=tuple(
             Turn(
@@ -144,15 +146,15 @@ def answer(adviser: Adviser, asked: Asked) -> Answer:
 def fields(asked: Asked, adviser: Adviser | None = None, advice: Advice | None = None) -> Fields:
     """Return the facts to choose from.
 
-    Their order follows the question's role, stage and meeting alone, so that nothing moves while other facts are chosen.
+    Their order follows the question's role, stage and meeting alone, so that nothing moves while other facts are chosen. Without an answer those stated come first.
     """
-    order: list[str] = []
+    order = [fact for fact, _ in asked.facts if fact not in DEFINING]
     if adviser is not None and advice is not None:
         plain = asked.but(**dict.fromkeys(set(FACTS) - set(DEFINING))).situation
         worth_asking = adviser.next_question(plain, asked.move, asked.temperament)
         order = [fact for fact in (*worth_asking, *advice.ask) if fact not in (*DEFINING, *IN_HAND)]
         order = list(dict.fromkeys(order))
-    first = order[:SHOWN_AT_ONCE]
+    first = order[:SHOWN_AT_ONCE] if advice else order
     rest = [*order[SHOWN_AT_ONCE:], *(f for f in FACTS if f not in (*DEFINING, *order))]
     return Fields(
         tuple(_field(asked, fact, advice) for fact in DEFINING),
@@ -168,11 +170,10 @@ def labels(adviser: Adviser) -> Mapping[str, str]:
 
 def _readings(adviser: Adviser, asked: Asked) -> Iterable[Reading]:
     for temperament in TEMPERAMENTS:
-        other = adviser.advise(asked.situation, temperament, [asked.move]).about(asked.move)
+        code, _ = Question(adviser, asked.situation, temperament).code(MOVE_INDEX[asked.move])
         yield Reading(
             temperament,
-            other.verdict,
-            other.until,
+            VERDICTS[code],
             asked.but(temperament=temperament).address,
             temperament == asked.temperament,
         )
@@ -180,8 +181,9 @@ def _readings(adviser: Adviser, asked: Asked) -> Iterable[Reading]:
 
 def _field(asked: Asked, fact: str, advice: Advice | None) -> Field:
     role, stated = asked.stated("role"), asked.stated(fact)
+    free = impossible(asked) is not None  # then nothing is closed: any of the facts may be the wrong one
     choices = tuple(
-        Choice(value, value_words(fact, value, role), value == stated, can_be(asked, fact, value))
+        Choice(value, value_words(fact, value, role), value == stated, free or can_be(asked, fact, value))
         for value in FACTS[fact]
     )
     assumed = advice.assumed.get(fact) if advice and stated is None else None
@@ -192,6 +194,18 @@ def _field(asked: Asked, fact: str, advice: Advice | None) -> Field:
         value_words(fact, assumed, role) if assumed else None,
         advice is not None and fact in advice.ask,
     )
+
+
+def _decided(advice: Advice) -> str:
+    favour, against, care = advice.tally
+    if advice.decided_by.endswith("reading of the voices"):
+        if not against and not care:
+            return "Nobody in the rulebook speaks against it here."
+        if not favour and not care:
+            return "Nobody in the rulebook speaks for it here."
+        if not favour and not against:
+            return "Nobody speaks for it or against it here, only of care."
+    return _DECIDED.get(advice.decided_by, "")
 
 
 def _step(adviser: Adviser, asked: Asked, move: str) -> Step:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from cordially.errors import NotFoundError
 from cordially.etiquette.moves import MOVES
+from cordially.etiquette.situation import TEMPERAMENTS
 from cordially.services import answering, asked, rulebook_shelf
 from cordially.services import rulebook_words as wording
 from cordially.web.app import form_route, route
@@ -48,7 +49,8 @@ SHOWN_AT_MOST: Final = 60
 def how_we_decide(visit: Visit) -> Response:
     """Tell how a verdict comes about, with the temperaments at work on one question."""
     shelf = rulebook_shelf.shelf()
-    example = asked.Asked("connect", "cautious", CONTESTED[1])
+    adviser = rulebook_shelf.shipped_adviser()
+    asking = [asked.Asked("connect", temperament, CONTESTED[1]) for temperament in TEMPERAMENTS]
     return _page(
         visit,
         shelf,
@@ -57,7 +59,7 @@ def how_we_decide(visit: Visit) -> Response:
         counted=rulebook_shelf.count(shelf.book.positions.values()),
         situations=rulebook_shelf.situations(),
         example=CONTESTED[0],
-        readings=answering.answer(rulebook_shelf.shipped_adviser(), example).readings,
+        readings=[(each, answering.answer(adviser, each).advice) for each in asking],
     )
 
 
