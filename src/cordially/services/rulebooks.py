@@ -51,6 +51,11 @@ def rulebook(directories: Sequence[str] = ()) -> Rulebook:
     return _build(_texts(directories))[0]
 
 
+def fingerprint(directories: Sequence[str] = ()) -> str:
+    """Return a fingerprint of all that ``rulebook`` would read: another one means that something changed."""
+    return rulebook_cache.fingerprint(_texts(directories))
+
+
 def shipped() -> Rulebook:
     """Return the shipped rulebook alone."""
     return _build(_shipped())[0]
