@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -19,8 +21,6 @@ from cordially.web.rendering import STATIC, page
 from cordially.web.visit import Visit
 
 if TYPE_CHECKING:
-    from starlette.types import Scope
-
     from cordially.web.house import House
 
 PAGES: Final = (
@@ -54,16 +54,6 @@ _TITLES: Final = {
 }
 
 
-class _Static(StaticFiles):
-    """Files whose address has a version never change: the browser may keep them."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        if b"v=" in scope.get("query_string", b""):
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        return response
-
-
 def create_app(house: House) -> Starlette:
     """Return the app over a house; ``request_safety.protect`` goes around it."""
 
@@ -73,8 +63,9 @@ def create_app(house: House) -> Starlette:
         house.close()
 
     app = Starlette(
-        routes=[*_routes(), Mount("/static", _Static(directory=STATIC), name="static")],
+        routes=[*_routes(), Mount("/static/{version}", StaticFiles(directory=STATIC), name="static")],
         lifespan=open_house,
+        middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
         exception_handlers={CordiallyError: _told, HTTPException: _refused, Exception: _broken},
     )
     app.state.house = house

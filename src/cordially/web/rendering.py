@@ -37,11 +37,20 @@ NAVIGATION: Final = (
 """The pages in the navigation: icon and name of the section, address, label."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1)
+def version() -> str:
+    """Return what stands in the addresses of static files; it changes when one of them does."""
+    files = sorted(path for path in STATIC.rglob("*") if path.is_file())
+    content = blake2b(digest_size=6)
+    for path in files:
+        content.update(str(path.relative_to(STATIC)).encode())
+        content.update(path.read_bytes())
+    return f"v-{content.hexdigest()}"
+
+
 def static_address(name: str) -> str:
-    """Return the address of a static file, with a version that changes when it does."""
-    content = (STATIC / name).read_bytes()
-    return f"/static/{name}?v={blake2b(content, digest_size=6).hexdigest()}"
+    """Return the address of a static file. What a sheet or a script names beside itself has the same version."""
+    return f"/static/{version()}/{name}"
 
 
 def icon(name: str) -> Markup:

@@ -12,7 +12,7 @@ FEED: Final = "/feed/"
 SIGN_IN: Final = "/sign-in"
 SIGN_OUT: Final = "/sign-out"
 
-_VERSIONED: Final = re.compile(rb"(?:^|&)v=[0-9A-Za-z._-]+(?:&|$)")
+_VERSIONED: Final = re.compile(r"/static/v-[0-9a-f]{12}/.")
 _LONGEST: Final = 1000
 
 
@@ -27,8 +27,8 @@ def is_feed(scope: Scope) -> bool:
 
 
 def has_version(scope: Scope) -> bool:
-    """Say whether the address changes whenever the file does (``?v=…``)."""
-    return _VERSIONED.search(scope.get("query_string", b"")) is not None
+    """Say whether the address changes whenever a static file does (``/static/v-0123456789ab/…``)."""
+    return _VERSIONED.match(str(scope["path"])) is not None
 
 
 def address_within(scope: Scope) -> str | None:
