@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, func, insert, not_, or_, select
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
@@ -179,18 +179,22 @@ def about(
     people: Iterable[str] = (),
     processes: Iterable[str] = (),
     kinds: Iterable[str] = (),
+    outside: Iterable[str] = (),
 ) -> list[Event]:
     """Return the raw log about some people or processes, corrections included, in the order of writing.
 
-    If ``kinds`` are named, only lines of those kinds, and all corrections.
+    If ``kinds`` are named, only lines of those kinds, and all corrections; lines of the processes ``outside`` of which
+    it is asked are left out.
     """
-    of_kind = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
+    only: list[ColumnElement[bool]] = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
+    if left_out := [number_of("process", process) for process in outside]:
+        only.append(not_(among(func.coalesce(_events.c.process_id, 0), left_out)))
     person_numbers = Kept(connection).groups(number_of("person", person) for person in people)
     process_numbers = [number_of("process", process) for process in processes]
     found: dict[int, Event] = {}
     for column, numbers in ((_events.c.person_id, person_numbers), (_events.c.process_id, process_numbers)):
         for part in in_parts(numbers):
-            found.update((event.id, event) for event in _where(connection, among(column, part), *of_kind))
+            found.update((event.id, event) for event in _where(connection, among(column, part), *only))
     return [found[number] for number in sorted(found)]
 
 

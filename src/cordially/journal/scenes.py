@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, tzinfo
+from functools import cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, not_, or_, select
 
 from cordially.agenda.habits import Whereabouts
 from cordially.etiquette.situation import Situation
@@ -79,8 +80,8 @@ def scene(connection: Connection, *, now: datetime, zone: tzinfo) -> Scene:
     situations: dict[tuple[str, str | None], Situation] = {}
     for process, those in (*members.items(), *((None, [person]) for person in alone)):
         where = process.id if process else None
-        events = {id(e): e for person in those for e in gathered.about(person, where)}
-        told = History.of(events.values(), now=now, zone=zone)  # one for all of them: they share most of it
+        # one for all of them: they share most of it
+        told = History.of(gathered.about_several(those, where), now=now, zone=zone)
         situations |= {
             (person, where): situation_in(told, person=who[person], process=process)
             for person in those
@@ -106,27 +107,38 @@ def _outside(connection: Connection, now: datetime) -> list[int]:
     """Return the people whose requests are open, whose connection is new, or of whom the user wrote something down."""
     kept = Kept(connection)
     found: dict[int, None] = {}
-    for kind, since, newest_first in (
-        ("invited", now - _PENDING, False),
-        ("they_invited", now - _PENDING, True),
-        ("connected", now - _NEWLY_CONNECTED, True),
+    for kind, since in (
+        ("invited", now - _PENDING),
+        ("they_invited", now - _PENDING),
+        ("connected", now - _NEWLY_CONNECTED),
     ):
-        open_only = () if kind == "connected" else (_is_open(),)
-        for come, column in (
-            (and_(_events.c.on_day.is_(None), _events.c.at >= since), _events.c.at),
-            (_events.c.on_day >= since.date(), _events.c.on_day),
-        ):
-            lately = (
-                select(_events.c.person_id)
-                .where(_events.c.kind == kind, come, *open_only)
-                .order_by(column.desc() if newest_first else column)
-                .limit(_MOST)
-            )
-            found |= dict.fromkeys(kept.of(number) for number in connection.execute(lately).scalars())
+        for lately in _lately(kind):
+            told = connection.execute(lately, {"since": since, "since_day": since.date()})
+            found |= dict.fromkeys(kept.of(number) for number in told.scalars())
     found |= dict.fromkeys(kept.of(number) for number in connection.execute(_noted()).scalars())
     return list(found)
 
 
+@cache
+def _lately(kind: str) -> tuple[Select[Any], ...]:
+    """Return the statements that ask for what happened at a moment and on a day; making them takes longer than asking."""
+    open_only = () if kind == "connected" else (_is_open(),)
+    return tuple(
+        select(_events.c.person_id)
+        .where(_events.c.kind == kind, come, *open_only)
+        .order_by(column if kind == "invited" else column.desc())
+        .limit(_MOST)
+        for come, column in (
+            (
+                and_(_events.c.on_day.is_(None), _events.c.at >= bindparam("since", type_=_events.c.at.type)),
+                _events.c.at,
+            ),
+            (_events.c.on_day >= bindparam("since_day", type_=_events.c.on_day.type), _events.c.on_day),
+        )
+    )
+
+
+@cache
 def _noted() -> Select[Any]:
     return (
         select(_events.c.person_id)
