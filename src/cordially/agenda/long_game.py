@@ -33,6 +33,9 @@ AFTER_APPLYING: Final = timedelta(days=14)
 PATIENCE: Final = timedelta(days=10)
 """After one first message in a process, wait for the answer before the next."""
 
+NO_ANSWER: Final = timedelta(days=60)
+"""Whoever left a letter unanswered for less is not written to for a favour."""
+
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -136,6 +139,11 @@ def _is_waiting_for_answer(desk: Desk, case: Case) -> bool:
 def _is_done(desk: Desk, case: Case, opinion: Opinion, part: Part) -> bool:
     """Tell whether you wrote to them in this course already, or asked this of them."""
     began = case.course.events[0] if case.course.events else None
+    for event in reversed(desk.ledger.of_person(part.person, "wrote", *THEIR_WORDS)):
+        if event.kind != "wrote":
+            break
+        if desk.now - desk.ledger.moment(event) < NO_ANSWER:
+            return True  # who has not answered is not asked for more
     wrote = desk.ledger.of_person(part.person, "wrote")
     if any(began is None or desk.ledger.came_before(began, event) for event in wrote):
         return True
