@@ -29,6 +29,7 @@ _COLUMNS: Final = (
     _events.c.batch_id,
     _events.c.source,
 )
+_LINES: Final = select(*_COLUMNS).order_by(_events.c.id)  # put together once: many pages ask
 
 
 def _event_of(row: Sequence[Any], kept: Kept) -> Event:
@@ -220,5 +221,5 @@ def lines(
 
 def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Event]:
     kept = Kept(connection)
-    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_events.c.id))
+    rows = connection.execute(_LINES.where(*conditions))
     return [_event_of(row, kept) for row in rows]
