@@ -30,6 +30,7 @@ from cordially.journal.situations import situation_in
 from cordially.people import History, Person, Process
 from cordially.people.kinds import PARTS
 from cordially.people.moments import day_of
+from cordially.people.stage import stage_of
 
 _events = schema.events
 
@@ -94,8 +95,9 @@ def scene(connection: Connection, *, now: datetime, zone: tzinfo) -> Scene:
         where = process.id if process else None
         events = {id(e): e for person in those for e in gathered.about(person, where)}
         told = History.of(events.values(), now=now, zone=zone)  # one for all of them: they share most of it
+        stage = stage_of(told, where) if where else "none"
         situations |= {
-            (person, where): situation_in(told, person=who[person], process=process)
+            (person, where): situation_in(told, person=who[person], process=process, stage=stage)
             for person in those
             if person in who
         }
