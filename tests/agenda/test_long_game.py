@@ -48,6 +48,15 @@ def test_whoever_left_a_letter_unanswered_is_not_asked_a_favour() -> None:
     assert not made.steps("2026-03-16 10:00", "introduce_yourself")
 
 
+def test_while_a_request_lies_with_them_they_are_not_written_to_besides() -> None:
+    made = exploring().person("p1", "recruiter")
+    made.log("2026-03-02 10:30", "not_met", "p1")
+    made.log("2026-03-02 11:00", "invited", "p1", "pr1", note="personal")
+    assert not made.steps("2026-03-16 10:00", "introduce_yourself")
+    made.log("2026-03-16 11:00", "connected", "p1")
+    assert made.steps("2026-03-19 15:00", "introduce_yourself")
+
+
 def test_publishing_comes_up_once_a_month_and_not_in_a_secret_search() -> None:
     made = exploring().person("p1", "recruiter")
     assert made.step("2026-03-03 10:00", "publish").key == "publish:-:-:2026-03-01"
@@ -66,3 +75,11 @@ def test_a_referrer_who_was_asked_hears_that_it_led_to_something() -> None:
     assert step.person == "p1"
     made.log("2026-03-11 10:05", "thanked", "p1", by="help")
     assert not made.steps("2026-03-11 11:00", "thank_for_help")
+
+
+def test_a_post_of_theirs_is_answered_once_a_month_and_never_of_somebody_who_refused() -> None:
+    made = exploring().person("p1", "recruiter")
+    step = made.step("2026-03-03 10:00", "engage_with_posts")
+    assert step.key == "engage_with_posts:pr1:p1:2026-03-01"
+    made.log("2026-03-03 11:00", "consent_refused", "p1")
+    assert not made.steps("2026-03-03 12:00", "engage_with_posts")
