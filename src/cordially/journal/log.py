@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, insert, not_, or_, select
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
@@ -29,6 +29,7 @@ _COLUMNS: Final = (
     _events.c.batch_id,
     _events.c.source,
 )
+_LINES: Final = select(*_COLUMNS).order_by(_events.c.id)  # put together once: many pages ask
 
 
 def _event_of(row: Sequence[Any], kept: Kept) -> Event:
@@ -179,12 +180,16 @@ def about(
     people: Iterable[str] = (),
     processes: Iterable[str] = (),
     kinds: Iterable[str] = (),
+    apart_from: Iterable[str] = (),
 ) -> list[Event]:
     """Return the raw log about some people or processes, corrections included, in the order of writing.
 
-    If ``kinds`` are named, only lines of those kinds, and all corrections.
+    If ``kinds`` are named, only lines of those kinds, and all corrections. Lines of the processes ``apart_from`` are left
+    out: they have been read.
     """
-    of_kind = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
+    of_kind: list[ColumnElement[bool]] = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
+    if read := [number_of("process", process) for process in apart_from]:
+        of_kind.append(or_(_events.c.process_id.is_(None), not_(among(_events.c.process_id, read))))
     person_numbers = Kept(connection).groups(number_of("person", person) for person in people)
     process_numbers = [number_of("process", process) for process in processes]
     found: dict[int, Event] = {}
@@ -220,5 +225,5 @@ def lines(
 
 def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Event]:
     kept = Kept(connection)
-    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_events.c.id))
+    rows = connection.execute(_LINES.where(*conditions))
     return [_event_of(row, kept) for row in rows]

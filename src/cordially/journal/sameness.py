@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -13,13 +14,14 @@ from cordially.journal import schema
 from cordially.journal.ids import id_of
 
 _same = schema.same_people
+_EVERY: Final = select(_same.c.person_id, _same.c.kept_id)
 
 
 class Kept:
     """Which record everything about a person is shown under, as far as that is another one."""
 
     def __init__(self, connection: Connection) -> None:
-        rows = connection.execute(select(_same.c.person_id, _same.c.kept_id))
+        rows = connection.execute(_EVERY)
         self._next: dict[int, int] = dict(iter(rows))
         self._groups: dict[int, list[int]] = defaultdict(list)
         for number in sorted(self._next):
