@@ -51,6 +51,14 @@ _KIND_OF_MOVE: Final[Mapping[str, tuple[Kind, str | None]]] = {
 }
 """What is written to make a move, and with which aim."""
 
+
+
+def kind_of_move(move: str) -> str | None:
+    """Return the kind of message that makes a move, None for a move that nothing is written for."""
+    found = _KIND_OF_MOVE.get(move)
+    return found[0] if found else None
+
+
 _MOVE_OF_KIND: Final[Mapping[str, str]] = {
     "connection_note": "connect",
     "thank_you_email": "thank_by_email",

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.errors import BadInputError, NotFoundError, unknown_word
-from cordially.people import Event, Happening, Process
+from cordially.people import Event, Happening, Person, Process
 from cordially.people.kinds import PARTS, ROLES
 from cordially.people.moments import is_ahead
 from cordially.services.event_words import says
@@ -143,6 +143,24 @@ def give_part(
             "That person is not there any more.", hint="Search for them again.", field="person"
         )
     return (journal.involve(found[0].id, process.id, role or None, now=now).id,)
+
+
+def introduce(
+    journal: Journal, process: Process, name: str, role: str, *, company: str | None, now: datetime
+) -> tuple[Person, tuple[int, ...]]:
+    """Write down somebody new and give them a part; return them with the entry. Raises as ``give_part``, BadInputError."""
+    if role and role not in ROLES:
+        raise unknown_word(role, ROLES, what="role", field="role")
+    if not name.strip():
+        raise BadInputError("The name is blank.", hint="Write the name of the person.", field="q")
+    person = journal.add_person(name.strip()[:300], company=company)
+    return person, give_part(journal, process, person.id, role, now=now)
+
+
+def is_as_introduced(journal: Journal, person: str, entries: Sequence[int]) -> bool:
+    """Tell whether nothing is known of somebody but how they were introduced, so that they can go without a question."""
+    told = {event.id for event in journal.events_of(person=person)}
+    return told <= set(entries) and not journal.records_of(person) and not journal.drafts(person=person)
 
 
 def parts_of(journal: Journal, process: Process, person: str) -> list[Event]:

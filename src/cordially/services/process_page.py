@@ -10,6 +10,7 @@ from cordially.people import Event, Person, Process, in_order
 from cordially.people.kinds import PARTS
 from cordially.people.moments import When, day_of
 from cordially.services import event_words
+from cordially.services.drafting import kind_of_move
 from cordially.services.people_advice import (
     PersonCounsel,
     counsel_on,
@@ -67,13 +68,16 @@ class Line(NamedTuple):
 
 
 class Member(NamedTuple):
-    """Somebody with a part in a process. ``parts`` are the entries that gave it to them; ``label`` names the best move."""
+    """Somebody with a part in a process. ``parts`` are the entries that gave it to them; ``label`` names the best move,
+    ``kind`` the kind of message that makes it, None where nothing is written.
+    """
 
     person: Person
     role: str | None
     parts: tuple[int, ...]
     counsel: PersonCounsel
     label: str | None
+    kind: str | None
 
 
 class Interview(NamedTuple):
@@ -202,7 +206,8 @@ def _members(
         worth = adviser.expected_worth(situation, best[0], temperament) if best else 0.0
         parts = tuple(e.id for e in events if e.person == person.id and e.kind in PARTS and e.id)
         label = adviser.book.moves[best[0]].label if best else None
-        found.append((worth, Member(person, role, parts, counsel, label)))
+        kind = kind_of_move(best[0]) if best else None
+        found.append((worth, Member(person, role, parts, counsel, label, kind)))
     found.sort(key=lambda one: -one[0])
     return [member for _, member in found]
 

@@ -136,9 +136,14 @@ function leave() {
 function put() {
   const { card, home } = carried;
   const place = card.parentElement;
+  if (place === home || place === placeOf(home)) {
+    leave();
+    card.querySelector(".grip").focus();
+    speak(`Left where it was, under ${home.dataset.name}.`);
+    return;
+  }
   card.querySelector(".grip").setAttribute("aria-pressed", "false");
   carried = null;
-  if (place === home || place === placeOf(home)) { speak(`Left where it was, under ${home.dataset.name}.`); return; }
   move(card, place.dataset.stage, { focus: true });
 }
 
