@@ -20,7 +20,7 @@ from cordially.journal.address import engine_for, url_of
 from cordially.journal.upgrade import SHIPPED, Versions, config_for, version_of
 
 LATER = Versions(
-    known=("0001", "0002", "0003", "0004"),
+    known=("0001", "0002", "0003", "0004", "0005"),
     folders=(*SHIPPED.folders, Path(__file__).parent / "later_version"),
 )
 
@@ -105,7 +105,7 @@ def test_a_copy_of_an_older_file_is_kept_for_the_user_only(file: Path) -> None:
         journal.add_person("Dana Reyes")
     with Journal.open(file, now=NOW, versions=LATER) as journal:
         copy = journal.copy
-    assert copy == file.with_name("journal.sqlite.before-0004-20260310T120000Z")
+    assert copy == file.with_name("journal.sqlite.before-0005-20260310T120000Z")
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with Journal.open(copy, now=NOW) as older:
         assert [person.name for person in older.people()] == ["Dana Reyes"]
@@ -120,7 +120,7 @@ def test_a_store_of_a_newer_version_is_refused_and_left_alone(address: str) -> N
     assert refused.value.hint
     engine = engine_for(url_of(address))
     with engine.begin() as connection:
-        assert version_of(connection) == "0004"
+        assert version_of(connection) == "0005"
     engine.dispose()
 
 
@@ -140,8 +140,8 @@ def test_a_database_of_another_program_is_refused_and_left_alone(file: Path) -> 
 def test_a_migration_that_fails_leaves_the_old_version(file: Path, tmp_path: Path) -> None:
     steps = tmp_path / "steps"
     steps.mkdir()
-    broken = (Path(__file__).parent / "later_version" / "0004_a_made_up_step.py").read_text()
-    (steps / "0004_broken.py").write_text(broken + "    op.execute('SELECT * FROM nowhere')\n")
+    broken = (Path(__file__).parent / "later_version" / "0005_a_made_up_step.py").read_text()
+    (steps / "0005_broken.py").write_text(broken + "    op.execute('SELECT * FROM nowhere')\n")
     with Journal.open(file, now=NOW) as journal:
         journal.add_person("Dana Reyes")
     with pytest.raises(StoreError):

@@ -28,7 +28,7 @@ COMMANDS: Final = {
     "import": "Read your LinkedIn export, calendar, contacts, mail and résumé",
     "imports": "What was imported, file by file, and what became of each row",
     "questions": "What your files suggest and only you can decide",
-    "today": "The best move for everybody in your open processes",
+    "today": "What to do now, this week and later, and what waits",
     "ask": "What to do about somebody, question by question",
     "advise": "What to do about somebody, from facts you state",
     "check": "Check a message before you send it",
@@ -209,7 +209,7 @@ def overview() -> str:
             "",
             *lines,
             "",
-            "'cordially COMMAND --help' says more. Nothing is ever sent; nothing leaves this machine.",
+            "'cordially COMMAND --help' says more. Nobody is written to for you; nothing leaves this machine by itself.",
             _STATUSES,
         ]
     )

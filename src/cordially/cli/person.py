@@ -25,6 +25,9 @@ def person_text(journal: Journal, page: PersonPage, *, sources: bool) -> str:
             lines.append(bullet(f"{field}: {clean(value)}"))
             if sources:
                 lines.append(style(bullet(_source(page.sources.get(field)), 6, "<"), "dim"))
+    if page.whereabouts:
+        told_places = (page.whereabouts.zone and page.whereabouts.zone.key, page.whereabouts.country)
+        lines.append(bullet(f"lives: {', '.join(place for place in told_places if place)}"))
     lines += [bullet(_background(one, sources=sources)) for one in page.background]
     lines += [bullet(f"process: {clean(process.called)} ({process.id})") for process in page.processes]
     if page.contact:

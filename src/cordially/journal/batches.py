@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, delete, insert, or_, select, union, up
 
 from cordially.collecting import no_collecting
 from cordially.errors import BadInputError, NotFoundError
-from cordially.journal import schema
+from cordially.journal import marks, schema
 from cordially.journal.bulk import Change, insert_rows, update_rows
 from cordially.journal.ids import id_of, next_id, number_of
 from cordially.journal.taken import FileTaken
@@ -241,6 +241,7 @@ def _keep_what_is_used(connection: Connection, number: int) -> None:
         select(events.c.person_id).where(others, events.c.person_id.is_not(None)),
         select(backgrounds.c.person_id).where(yours),
         select(keys.c.person_id).where(keys.c.batch_id.is_(None)),
+        select(schema.whereabouts.c.person_id),
     ).scalar_subquery()
     in_use = select(events.c.process_id).where(others, events.c.process_id.is_not(None))
     stay = select(people.c.id).where(people.c.batch_id == number, people.c.id.in_(written_about))
@@ -271,6 +272,7 @@ def _remove(connection: Connection, number: int) -> None:
     corrections = connection.execute(select(events.c.id, events.c.data).where(events.c.kind.in_(CORRECTIONS)))
     about_them = [line for line, data in corrections if data["event"] in its_events]
     _delete_numbers(connection, events, about_them)
+    marks.forget_brought(connection, number)
     for table in _REMOVED:
         connection.execute(delete(table).where(table.c.batch_id == number))
 

@@ -1,18 +1,22 @@
-"""The desk: what you are writing, and what you told for it."""
+"""The desk: what you are writing, what you told for it, and what you said of the steps of your agenda."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
 from typing import Any
 
-from cordially.journal import drafts
+from cordially.agenda.steps import How, Mark
+from cordially.journal import drafts, marks, scenes
 from cordially.journal.directory import Directory
 from cordially.journal.drafts import Hand, KeptDraft
+from cordially.journal.marks import Marked
+from cordially.journal.scenes import Scene
+from cordially.people import Happening
 
 
 class Desk(Directory):
-    """Drafts, every version of them, and facts told once. A part of the journal (see ``Journal``)."""
+    """Drafts, every version of them, facts told once, and steps marked. A part of the journal (see ``Journal``)."""
 
     def keep_draft(
         self,
@@ -98,3 +102,40 @@ class Desk(Directory):
         """Return the facts told, the last word on each, your own included."""
         with self._reading() as connection:
             return drafts.told(connection, person=person, process=process)
+
+    # the agenda
+
+    def scene(self, *, now: datetime, zone: tzinfo = UTC) -> Scene:
+        """Return what is under way, with everybody who has a part in it and the few others who matter now.
+
+        ``zone`` is where the user's days begin and end.
+        """
+        with self._reading() as connection:
+            return scenes.scene(connection, now=now, zone=zone)
+
+    def marks(self) -> list[Mark]:
+        """Return what you last said of each step and did not take back, in the order of saying."""
+        with self._reading() as connection:
+            return [marked.mark for marked in marks.standing(connection).values()]
+
+    def mark(
+        self,
+        step: str,
+        how: How,
+        *,
+        now: datetime,
+        until: datetime | None = None,
+        reason: str | None = None,
+        happened: Sequence[Happening] = (),
+    ) -> Marked:
+        """Write down that a step was done, skipped or snoozed, and with it what ``happened`` into the log.
+
+        Raises BadInputError as ``record`` does; then nothing is written.
+        """
+        with self._writing() as connection:
+            return marks.add(connection, step, how, now=now, until=until, reason=reason, happened=happened)
+
+    def unmark(self, step: str, *, now: datetime) -> Marked:
+        """Take back the last mark of a step, with the lines of the log it wrote, and return it. Raises NotFoundError."""
+        with self._writing() as connection:
+            return marks.take_back(connection, step, now=now)

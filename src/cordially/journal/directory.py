@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 
 from sqlalchemy import Connection
 
+from cordially.agenda.habits import Whereabouts
 from cordially.journal import (
     backgrounds,
     employers,
@@ -17,6 +18,7 @@ from cordially.journal import (
     provenance,
     questions,
     sameness,
+    whereabouts,
 )
 from cordially.journal.employers import Employer
 from cordially.journal.forgetting import Forgotten
@@ -160,6 +162,17 @@ class Directory(Store):
         """Return what is known of each of these people's lives, their present work left out."""
         with self._reading() as connection:
             return backgrounds.of_people(connection, people_asked)
+
+    def whereabouts(self, people_asked: Iterable[str]) -> dict[str, Whereabouts]:
+        """Return where each of these people lives; those of whom nothing was told are left out."""
+        with self._reading() as connection:
+            return whereabouts.of_people(connection, people_asked)
+
+    def set_whereabouts(self, person: str, *, zone: str | None = None, country: str | None = None) -> None:
+        """Remember somebody's IANA zone and country (``DE``, ``DE-BY``); empty forgets, None leaves. Raises NotFoundError."""
+        with self._writing() as connection:
+            whose = people.one(connection, number_of("person", person)).id
+            whereabouts.tell(connection, whose, zone=zone, country=country)
 
     # who is whom
 

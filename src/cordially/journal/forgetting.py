@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, and_, delete, func, or_, select, text, update
 
-from cordially.journal import schema
+from cordially.journal import marks, schema
 from cordially.journal.ids import id_of, number_of
 from cordially.journal.sameness import Kept
 from cordially.journal.words import purge
@@ -46,7 +46,8 @@ def forget_person(connection: Connection, person: str) -> Forgotten:
     _delete_raw_rows(connection, traces)
     _leave_questions(connection, numbers, traces)
     _delete_drafts(connection, numbers)
-    for table in (schema.backgrounds, schema.person_keys, schema.told_facts):
+    marks.forget(connection, [id_of("person", number) for number in numbers])
+    for table in (schema.backgrounds, schema.person_keys, schema.told_facts, schema.whereabouts):
         connection.execute(delete(table).where(table.c.person_id.in_(numbers)))
     gone_events = connection.execute(
         delete(schema.events).where(schema.events.c.person_id.in_(numbers))
@@ -244,6 +245,7 @@ def forget_process(connection: Connection, process: str) -> Forgotten:
     drafts, told = schema.drafts, schema.told_facts
     connection.execute(update(drafts).where(drafts.c.process_id == number).values(process_id=None))
     connection.execute(delete(told).where(told.c.process_id == number))
+    marks.forget(connection, [process])
     connection.execute(delete(processes).where(processes.c.id == number))
     _forget_outcomes(connection)
     questions = schema.questions

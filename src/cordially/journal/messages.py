@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, RowMapping, and_, func, join, not_, or_, select
 
@@ -97,8 +97,6 @@ def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[
 
     For e-mails it was judged when they were read, as their text may not be kept; for the others it is judged now.
     """
-    from cordially.correspondence.recognising import says  # noqa: PLC0415  # its patterns take a while
-
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, list[tuple[str, datetime]]] = {}
@@ -108,6 +106,7 @@ def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[
         _messages.c.subject,
         _messages.c.content,
         _messages.c.sent_at,
+        _messages.c.digest,
     )
     known = or_(_messages.c.says.is_not(None), _messages.c.medium != "email")
     for part in in_parts(numbers):
@@ -118,11 +117,27 @@ def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[
                 .where(*also, *sent_and_personal, known, _messages.c.direction == "outgoing")
                 .order_by(_messages.c.sent_at)
             )
-            for number, medium, judged, subject, content, at in connection.execute(query):
-                purpose = judged if medium == "email" else says(subject, content or "")
+            for number, medium, judged, subject, content, at, digest in connection.execute(query):
+                purpose = judged if medium == "email" else _purpose(digest, subject, content or "")
                 if purpose:
                     found.setdefault(id_of("person", kept.of(number or 0)), []).append((purpose, at))
     return found
+
+
+_judged: Final[dict[str, str | None]] = {}
+"""What messages are for, by their digests: a page that is asked for again need not read them again."""
+
+_MOST_JUDGED: Final = 20_000
+
+
+def _purpose(digest: str, subject: str | None, content: str) -> str | None:
+    if digest not in _judged:
+        from cordially.correspondence.recognising import says  # noqa: PLC0415  # its patterns take a while
+
+        if len(_judged) >= _MOST_JUDGED:
+            _judged.clear()
+        _judged[digest] = says(subject, content)
+    return _judged[digest]
 
 
 def between(connection: Connection, person: str, *, limit: int) -> list[Message]:

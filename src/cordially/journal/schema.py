@@ -190,6 +190,7 @@ events = Table(
     Column("data", JSON, nullable=False),
     Column("source", String(20), nullable=False),
     _reference("batch_id", "imports"),
+    Index(None, "kind", "on_day", "at"),
 )
 """The log. Either ``at`` or ``on_day`` is set, or neither for an unknown time; rows are only ever appended."""
 
@@ -396,3 +397,27 @@ told_facts = Table(
 """What the user told for messages; the last word on each name holds, an empty one takes it back. Without person and process
 it is about the user: the sign-off, the qualifications.
 """
+
+step_marks = Table(
+    "step_marks",
+    metadata,
+    _id(),
+    Column("step", Text, nullable=False),
+    Column("how", String(10), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("until", Moment),
+    Column("reason", Text),
+    Column("events", JSON, nullable=False),
+)
+"""What the user said of steps of the agenda; rows are only ever appended. ``how`` is ``done``, ``snoozed``, ``skipped``, or
+``taken_back``, which takes back the last of the same step that stands. ``events`` are the lines of the log it wrote.
+"""
+
+whereabouts = Table(
+    "whereabouts",
+    metadata,
+    _reference("person_id", "people", primary_key=True, autoincrement=False),
+    Column("zone", Text),
+    Column("country", String(10)),
+)
+"""Where people live, as far as the user told: an IANA zone, an ISO 3166 country with its part (``DE-BY``)."""

@@ -24,7 +24,11 @@ def situation_of(
     and end. What the log does not tell stays unknown: ordinary values are not filled in here. ``note`` is always
     unknown, as it is about what is yet to be sent.
     """
-    history = History.of(events, now=now, zone=zone)
+    return situation_in(History.of(events, now=now, zone=zone), person=person, process=process)
+
+
+def situation_in(history: History, *, person: Person, process: Process | None) -> Situation:
+    """Derive the situation with ``person`` in ``process`` from a history that tells all it depends on (see ``situation_of``)."""
     who, where = person.id, process.id if process else None
     return Situation(
         role=role_of(history, who, where),

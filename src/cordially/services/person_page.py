@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from cordially.agenda.habits import Whereabouts
     from cordially.journal import Contact, Journal, Told
     from cordially.network.background import Background
     from cordially.people import Event, Person, Process
@@ -17,7 +18,7 @@ class PersonPage(NamedTuple):
     """One person. ``sources`` name for each value the row that told it, None for what the user wrote.
 
     ``records`` are the ids shown as this person (more than one after a merge); ``told`` are the rows of files about
-    them; ``contact`` is when messages last went to and fro, None without any.
+    them; ``contact`` is when messages last went to and fro, ``whereabouts`` where they live, None where nothing tells.
     """
 
     person: Person
@@ -28,6 +29,7 @@ class PersonPage(NamedTuple):
     contact: Contact | None
     processes: list[Process]
     events: list[Event]
+    whereabouts: Whereabouts | None = None
 
 
 def of(journal: Journal, person: Person) -> PersonPage:
@@ -41,6 +43,7 @@ def of(journal: Journal, person: Person) -> PersonPage:
         contact=journal.last_contacts([person.id]).get(person.id),
         processes=journal.processes_of(person.id),
         events=journal.events_of(person=person.id),
+        whereabouts=journal.whereabouts([person.id]).get(person.id),
     )
 
 
@@ -53,6 +56,8 @@ def as_json(page: PersonPage) -> dict[str, Any]:
     """Return a person's page as plain values for programs."""
     return {
         **fields_json(page.person),
+        "zone": page.whereabouts.zone.key if page.whereabouts and page.whereabouts.zone else None,
+        "country": page.whereabouts.country if page.whereabouts else None,
         "records": page.records,
         "sources": {
             field: {"file": told.file, "line": told.line, "kind": told.kind, "batch": told.batch}

@@ -57,12 +57,16 @@ def run(arguments: Namespace) -> int:
 def _json(made: demonstration.Demonstration) -> int:
     import json
 
-    from cordially.services import rulebooks
+    from cordially.services import agenda, rulebooks
     from cordially.services.journals import open_journal
-    from cordially.services.today import as_json, today
+    from cordially.services.settings import habits, settings
 
     now = clock.now()
     with open_journal(now) as journal:
-        pages = today(journal, rulebooks.adviser(), now=now, zone=clock.zone())
-    print(json.dumps({"home": made.home, "export": made.export, "today": as_json(pages)}, ensure_ascii=False))
+        shown = agenda.day(journal, rulebooks.adviser(), now=now, habits=habits(settings(), clock.zone()))
+    print(
+        json.dumps(
+            {"home": made.home, "export": made.export, "today": agenda.as_json(shown)}, ensure_ascii=False
+        )
+    )
     return 0

@@ -4,6 +4,7 @@ cordially people dana                          search by name, company or positi
 cordially people show "Dana Reyes"             with the file and line each value comes from: --sources
 cordially people add "Dana Reyes" --company Northwind --position Recruiter
 cordially people edit "Dana Reyes" --email dana@example.com
+cordially people edit "Dana Reyes" --zone Asia/Tokyo --country JP     for polite times
 cordially people know "Dana Reyes" school "Hillside College" --from 2011 --to 2014
 cordially people same p12 p97                  two records, one person; 'people apart p97' undoes it
 cordially people forget "Dana Reyes"           delete them and everything about them
@@ -68,6 +69,8 @@ def configure(parser: Parser) -> None:
     for one in (adding, editing):
         for field in _FIELDS:
             one.add_argument(f"--{field}", metavar=field.upper())
+        one.add_argument("--zone", metavar="ZONE", help="their time zone, such as Asia/Tokyo")
+        one.add_argument("--country", metavar="CODE", help="where they live, such as JP or DE-BY (holidays)")
     knowing = actions.add_parser("know", help="write down a school, earlier work, an interest …")
     knowing.add_argument("name", metavar="NAME")
     knowing.add_argument("kind", metavar="KIND", help="|".join(_BACKGROUNDS))
@@ -132,7 +135,10 @@ def _show(journal: Journal, arguments: Namespace) -> int:
 
 def _add(journal: Journal, arguments: Namespace) -> int:
     given = {field: getattr(arguments, field) for field in _FIELDS if getattr(arguments, field)}
-    return _told(journal.add_person(arguments.name, **given), arguments, "is written down")
+    zone, country = _whereabouts(arguments)
+    person = journal.add_person(arguments.name, **given)
+    _settle(journal, person, zone, country)
+    return _told(person, arguments, "is written down")
 
 
 def _edit(journal: Journal, arguments: Namespace) -> int:
@@ -141,10 +147,27 @@ def _edit(journal: Journal, arguments: Namespace) -> int:
     }
     if arguments.new_name:
         changed["name"] = arguments.new_name
-    if not changed:
+    zone, country = _whereabouts(arguments)
+    if not changed and zone is None and country is None:
         raise BadInputError("Nothing to change was named.", hint="Such as --company Northwind.")
     person = journal.person(arguments.name)
-    return _told(journal.edit_person(person.id, **changed), arguments, "is corrected")
+    if changed:
+        person = journal.edit_person(person.id, **changed)
+    _settle(journal, person, zone, country)
+    return _told(person, arguments, "is corrected")
+
+
+def _whereabouts(arguments: Namespace) -> tuple[str | None, str | None]:
+    if arguments.zone is None and arguments.country is None:
+        return None, None
+    from cordially.services.whereabouts import told
+
+    return told(arguments.zone, arguments.country)
+
+
+def _settle(journal: Journal, person: Person, zone: str | None, country: str | None) -> None:
+    if zone is not None or country is not None:
+        journal.set_whereabouts(person.id, zone=zone, country=country)
 
 
 def _told(person: Person, arguments: Namespace, what: str) -> int:

@@ -1,0 +1,307 @@
+"""The agenda: what to do now, this week and later, what waits for what, and what becomes of a step once it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cordially.agenda.habits import UNTOLD
+from cordially.agenda.known import Known
+from cordially.agenda.planning import plan
+from cordially.agenda.steps import Step
+from cordially.agenda.wording import granted, say, waits, when
+from cordially.errors import BadInputError, NotFoundError
+from cordially.services.agenda_steps import happened, still_to_say
+from cordially.services.interviews import Interview, ahead
+
+if TYPE_CHECKING:
+    from cordially.agenda.allowance import Allowance
+    from cordially.agenda.habits import Habits
+    from cordially.agenda.panels import Panel
+    from cordially.agenda.planning import Plan
+    from cordially.agenda.steps import How, Mark
+    from cordially.etiquette.advice import Adviser
+    from cordially.journal import Journal, Scene
+    from cordially.people import Person, Process
+
+MOST_OUTSIDE = 5
+"""How many steps with people outside of any process are shown at once, the most valuable ones; the rest comes later."""
+
+
+class Planned(NamedTuple):
+    """A step as it is shown: its title, its time in words, and why.
+
+    ``agree`` and ``disagree`` are the names of the voices for and against it, each once; ``granted`` says what was taken
+    for granted about its time. ``until`` is the moment until which it is snoozed.
+    """
+
+    step: Step
+    person: Person | None
+    process: Process | None
+    title: str
+    when: str
+    why: str
+    agree: tuple[str, ...] = ()
+    disagree: tuple[str, ...] = ()
+    granted: tuple[str, ...] = ()
+    until: datetime | None = None
+
+
+class Day(NamedTuple):
+    """One day's agenda, each group in the order of what to do first, and the interviews ahead, the next first."""
+
+    now: tuple[Planned, ...]
+    this_week: tuple[Planned, ...]
+    later: tuple[Planned, ...]
+    waiting: tuple[Planned, ...]
+    snoozed: tuple[Planned, ...]
+    panels: tuple[Panel, ...]
+    allowance: Allowance
+    interviews: tuple[Interview, ...] = ()
+    scene: Scene | None = None
+
+    @property
+    def every(self) -> tuple[Planned, ...]:
+        """All steps in the order of the page: this is how they are numbered."""
+        return (*self.now, *self.this_week, *self.waiting, *self.later, *self.snoozed)
+
+
+class Marked(NamedTuple):
+    """A step that was marked, or whose mark was taken back; ``title`` says what it is.
+
+    ``events`` are the lines of the log written, or taken back, with it. ``to_say`` is what is left for the user to tell.
+    """
+
+    mark: Mark
+    events: tuple[int, ...]
+    title: str
+    to_say: str | None = None
+
+
+def day(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
+    """Return the agenda at a moment, by the user's habits."""
+    scene = journal.scene(now=now, zone=habits.zone)
+    return _day(scene, journal.marks(), adviser, now=now, habits=habits)
+
+
+def mark(
+    journal: Journal,
+    key: str,
+    how: How,
+    *,
+    now: datetime,
+    habits: Habits,
+    adviser: Adviser,
+    until: datetime | None = None,
+    reason: str | None = None,
+    others: Sequence[str] = (),
+) -> Marked:
+    """Mark a step as done, skipped or snoozed. Done writes into the log what the step stands for, in one transaction.
+
+    ``others`` are the ids of those who were there, for the report of an interview. Raises NotFoundError for an unknown key and for a
+    step that no longer applies, BadInputError for a snooze without a moment ahead, and what the log refuses.
+    """
+    if how == "snoozed" and (until is None or until <= now):
+        raise BadInputError(
+            "A step is put off until a time to come.", hint="Such as tomorrow, 3d or a day.", field="until"
+        )
+    scene = journal.scene(now=now, zone=habits.zone)
+    marks = journal.marks()
+    planned = _one(_day(scene, marks, adviser, now=now, habits=habits), key, marks)
+    lines = happened(planned.step, scene.history, now=now, others=others) if how == "done" else []
+    written = journal.mark(
+        key, how, now=now, until=until if how == "snoozed" else None, reason=reason, happened=lines
+    )
+    to_say = still_to_say(planned.step, scene.history) if how == "done" and not others else None
+    return Marked(written.mark, written.events, planned.title, to_say)
+
+
+def take_back(journal: Journal, key: str, *, now: datetime) -> Marked:
+    """Take back the last mark of a step, and the lines of the log written with it. Raises NotFoundError."""
+    taken = journal.unmark(key, now=now)
+    return Marked(taken.mark, taken.events, title_of(journal, key))
+
+
+def title_of(journal: Journal, key: str) -> str:
+    """Return what a step is called by its key alone, whether or not it still applies."""
+    kind, *about = key.split(":")
+    people = {person.id: person for person in journal.people(_ids(about, "p"))}
+    processes = {process.id: process for process in journal.processes() if process.id in about}
+    step = Step(key=key, kind=kind, state="now", because="")
+    return say(step, next(iter(people.values()), None), next(iter(processes.values()), None))
+
+
+def _ids(parts: Sequence[str], letters: str) -> list[str]:
+    return [part for part in parts if part.removeprefix(letters).isdecimal() and part.startswith(letters)]
+
+
+def last_marked(journal: Journal) -> str:
+    """Return the key of the step marked last. Raises NotFoundError where none is marked."""
+    marks = journal.marks()
+    if not marks:
+        raise NotFoundError("No step is marked.", hint="There is nothing to take back.", field="step")
+    return marks[-1].step
+
+
+def _day(scene: Scene, marks: Sequence[Mark], adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
+    made = _plan(scene, marks, adviser, now, habits)
+    until = {each.step: each.until for each in marks}
+    shown = [_shown(step, scene, adviser, now, habits) for step in made.steps]
+    near, far = _nearest(shown)
+    week = _end_of_week(now, habits)
+    ahead_of_now = [each for each in near if each.step.state == "ahead"]
+    return Day(
+        now=tuple(each for each in near if each.step.state == "now"),
+        this_week=tuple(each for each in ahead_of_now if _begins(each, now) < week),
+        later=(*(each for each in ahead_of_now if _begins(each, now) >= week), *far),
+        waiting=tuple(each for each in near if each.step.state == "waiting"),
+        snoozed=tuple(
+            _shown(step, scene, adviser, now, habits)._replace(until=until.get(step.key))
+            for step in made.snoozed
+        ),
+        panels=made.panels,
+        allowance=made.allowance,
+        interviews=tuple(ahead(scene.history, scene.processes, scene.people)),
+        scene=scene,
+    )
+
+
+def _plan(scene: Scene, marks: Sequence[Mark], adviser: Adviser, now: datetime, habits: Habits) -> Plan:
+    proofed = any(event.kind == "profile_proofed" for event in scene.history.events)
+    known = Known(
+        history=scene.history,
+        processes=scene.processes,
+        people=scene.people,
+        situations=scene.situations,
+        whereabouts=scene.whereabouts,
+        marks=tuple(marks),
+        profile_proofed=True if proofed else None,
+    )
+    return plan(known, adviser, now=now, habits=habits)
+
+
+def _nearest(shown: Sequence[Planned]) -> tuple[list[Planned], list[Planned]]:
+    """Part the steps from those with people outside of any process that are too many for one page."""
+    outside = [
+        each for each in shown if each.process is None and each.person and each.step.state != "waiting"
+    ]
+    kept = sorted(outside, key=lambda each: -each.step.worth)[:MOST_OUTSIDE]
+    too_many = {each.step.key for each in outside} - {each.step.key for each in kept}
+    return (
+        [each for each in shown if each.step.key not in too_many],
+        [each for each in shown if each.step.key in too_many],
+    )
+
+
+def _shown(step: Step, scene: Scene, adviser: Adviser, now: datetime, habits: Habits) -> Planned:
+    person = scene.people.get(step.person) if step.person else None
+    process = scene.process(step.process)
+    there = scene.whereabouts.get(step.person or "", UNTOLD)
+    return Planned(
+        step,
+        person,
+        process,
+        say(step, person, process),
+        waits(step) if step.state == "waiting" else when(step, now, habits.zone, there.zone),
+        step.because,
+        _voices(adviser, step.favour),
+        _voices(adviser, step.against),
+        tuple(granted(step)),
+    )
+
+
+def _voices(adviser: Adviser, positions: Iterable[str]) -> tuple[str, ...]:
+    book = adviser.book
+    said = (book.positions[each].voice for each in positions if each in book.positions)
+    return tuple(dict.fromkeys("the house rules" if v == "house" else book.voices[v].name for v in said))
+
+
+def _end_of_week(now: datetime, habits: Habits) -> datetime:
+    """Return the end of the sixth day after today, where the user is: seven days with today."""
+    last = now.astimezone(habits.zone).date() + timedelta(days=7)
+    return datetime.combine(last, time.min, tzinfo=habits.zone).astimezone(UTC)
+
+
+def _begins(planned: Planned, now: datetime) -> datetime:
+    return planned.step.window.earliest if planned.step.window else now
+
+
+def _one(shown: Day, key: str, marks: Sequence[Mark]) -> Planned:
+    found = next((each for each in shown.every if each.step.key == key), None)
+    if found is not None:
+        return found
+    said = next((each for each in marks if each.step == key and each.how != "snoozed"), None)
+    if said is not None:
+        raise NotFoundError(
+            f"This step is {said.how} already.",
+            hint=f"To take that back: cordially today undo {key}",
+            field="step",
+        )
+    raise NotFoundError(
+        f"There is no step '{key}' now.",
+        hint="It may no longer apply since something happened. See: cordially today --all",
+        field="step",
+    )
+
+
+def as_json(shown: Day) -> dict[str, Any]:
+    """Return the agenda as plain values for programs; moments are in UTC."""
+    numbers = {each.step.key: number for number, each in enumerate(shown.every, start=1)}
+    groups = ("now", "this_week", "waiting", "later", "snoozed")
+    return {
+        **{group: [step_json(each, numbers) for each in getattr(shown, group)] for group in groups},
+        "interviews": [
+            {
+                "process": each.process.id,
+                "title": each.process.called,
+                "at": each.at.isoformat(),
+                "people": [person.id for person in each.people],
+            }
+            for each in shown.interviews
+        ],
+        "panels": [
+            {
+                "process": panel.process,
+                "at": panel.at.isoformat(),
+                "members": list(panel.members),
+                "thanked": list(panel.thanked),
+                "to_thank": list(panel.to_thank),
+            }
+            for panel in shown.panels
+        ],
+        "allowance": {
+            "of": shown.allowance.of,
+            "used": shown.allowance.used,
+            "kept_for": list(shown.allowance.kept_for),
+            "renews": shown.allowance.renews.isoformat(),
+        },
+    }
+
+
+def step_json(planned: Planned, numbers: Mapping[str, int]) -> dict[str, Any]:
+    """Return one step as plain values."""
+    step, window = planned.step, planned.step.window
+    return {
+        "number": numbers.get(step.key),
+        "key": step.key,
+        "kind": step.kind,
+        "state": step.state,
+        "title": planned.title,
+        "when": planned.when,
+        "earliest": window.earliest.isoformat() if window else None,
+        "best": window.best.isoformat() if window else None,
+        "latest": window.latest.isoformat() if window and window.latest else None,
+        "waits_for": step.waits_for,
+        "snoozed_until": planned.until.isoformat() if planned.until else None,
+        "why": planned.why,
+        "verdict": step.verdict,
+        "for": list(step.favour),
+        "against": list(step.against),
+        "assumed": dict(step.assumed),
+        "granted": list(planned.granted),
+        "person": step.person,
+        "name": planned.person.name if planned.person else None,
+        "process": step.process,
+        "process_title": planned.process.called if planned.process else None,
+    }

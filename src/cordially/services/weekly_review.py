@@ -1,0 +1,127 @@
+"""A week looked back upon and a week ahead: what was done and heard, what is open, what comes, what waits."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from cordially.people.kinds import KINDS
+from cordially.people.moments import day_of
+from cordially.people.stage import stage_of, words_of
+from cordially.services import agenda
+from cordially.services.people_advice import OPEN_STAGES
+
+if TYPE_CHECKING:
+    from cordially.agenda.habits import Habits
+    from cordially.etiquette.advice import Adviser
+    from cordially.journal import Journal, Scene
+    from cordially.people import Event, Process
+    from cordially.services.agenda import Day
+
+WEEK: Final = timedelta(days=7)
+
+_DONE: Final = (
+    "exploring",
+    "applied",
+    "interviewed",
+    "met",
+    "thanked",
+    "followed_up",
+    "wrote",
+    "asked_feedback",
+    "invited",
+    "invitation_withdrawn",
+    "profile_proofed",
+    "withdrawn",
+)
+_HEARD: Final = (
+    "heard_from",
+    "interview_scheduled",
+    "interview_cancelled",
+    "promised_date",
+    "asked_no_contact",
+    "offered",
+    "hired",
+    "rejected",
+    "reopened",
+    "consent_granted",
+    "consent_refused",
+    "they_invited",
+    "connected",
+    "declined",
+)
+
+
+class Open(NamedTuple):
+    """A process under way; ``last`` is the day of its last word, None where there was none."""
+
+    process: Process
+    stage: str | None
+    last: date | None
+
+
+class Review(NamedTuple):
+    """A week behind, line by line and oldest first, and the agenda ahead."""
+
+    done: tuple[str, ...]
+    heard: tuple[str, ...]
+    open: tuple[Open, ...]
+    day: Day
+    since: date
+
+
+def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Review:
+    """Return the review of the seven days up to ``now``, and what is ahead."""
+    ahead = agenda.day(journal, adviser, now=now, habits=habits)
+    scene = ahead.scene or journal.scene(now=now, zone=habits.zone)
+    since = day_of(now - WEEK, habits.zone)
+    lately = [
+        event
+        for event in scene.history.events
+        if event.at is not None and day_of(event.at, habits.zone) > since
+    ]
+    return Review(
+        tuple(_line(event, scene) for event in lately if event.kind in _DONE),
+        tuple(_line(event, scene) for event in lately if event.kind in _HEARD),
+        tuple(_open(scene)),
+        ahead,
+        since,
+    )
+
+
+def _line(event: Event, scene: Scene) -> str:
+    day = day_of(event.at or event.recorded_at, scene.history.zone)
+    person = scene.people.get(event.person or "")
+    process = scene.process(event.process)
+    about = ", ".join(each.called for each in (person, process) if each)
+    return f"{day:%A} {day.day} {day:%B}: {KINDS[event.kind].says}{f': {about}' if about else ''}"
+
+
+def _open(scene: Scene) -> list[Open]:
+    found = []
+    for process in scene.processes:
+        stage = stage_of(scene.history, process.id)
+        if stage is None or stage in OPEN_STAGES:
+            words = [event.at for event in words_of(scene.history, process.id) if event.at is not None]
+            days = [day_of(at, scene.history.zone) for at in words]
+            found.append(Open(process, stage, max(days, default=None)))
+    return found
+
+
+def as_json(found: Review) -> dict[str, Any]:
+    """Return a review as plain values for programs."""
+    return {
+        "since": found.since.isoformat(),
+        "done": list(found.done),
+        "heard": list(found.heard),
+        "open": [
+            {
+                "process": each.process.id,
+                "title": each.process.called,
+                "stage": each.stage,
+                "last": each.last.isoformat() if each.last else None,
+            }
+            for each in found.open
+        ],
+        "ahead": agenda.as_json(found.day),
+    }
