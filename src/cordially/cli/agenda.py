@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from cordially.cli.sentences import stage_name
 from cordially.cli.terminal import clean, heading, paragraph, style
 from cordially.services.agenda import Planned
+from cordially.services.plain_words import stage_name
 
 if TYPE_CHECKING:
     from cordially.agenda.allowance import Allowance

@@ -206,7 +206,7 @@ def _place(stage: str, here: list[Card]) -> Place:
     """Lay the cards out, as many as are shown at once; what is silent and asks for nothing lies apart."""
     quiet = [card for card in here if card.silent and card.unreported is None]
     lively = [card for card in here if card not in quiet][:SHOWN_AT_ONCE]
-    quiet = quiet[: SHOWN_AT_ONCE]
+    quiet = quiet[:SHOWN_AT_ONCE]
     return Place(stage, tuple(lively), tuple(quiet), len(here) - len(lively) - len(quiet))
 
 

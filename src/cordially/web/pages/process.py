@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
@@ -10,9 +10,17 @@ from starlette.responses import Response
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.people.kinds import ROLES
-from cordially.services import acquaintance, process_board, process_book, process_log, process_moves, process_page
+from cordially.services import (
+    acquaintance,
+    process_board,
+    process_book,
+    process_log,
+    process_moves,
+    process_page,
+)
+from cordially.services.settings import habits
 from cordially.web.app import form_route, route
-from cordially.web.pages.processes import back_address, entries_address, the_process
+from cordially.web.pages.processes import entries_address, the_process
 from cordially.web.rendering import page, part
 from cordially.web.visit import Visit
 
@@ -34,17 +42,10 @@ def _shown(visit: Visit, error: BadInputError | None = None) -> Response:
         visit.adviser,
         asked,
         now=visit.now,
-        zone=visit.zone,
-        temperament=visit.temperament,
+        habits=habits(visit.settings, visit.zone),
     )
     whole = visit.request.query_params.get("all") == "1"
     hidden = 0 if whole else max(0, len(shown.lines) - LATEST)
-    company = asked.company.name if asked.company else None
-    known = (
-        acquaintance.who(visit.journal, company, now=visit.now, zone=visit.zone)
-        if company
-        else None
-    )
     return page(
         visit,
         "processes/process.html",
@@ -56,13 +57,28 @@ def _shown(visit: Visit, error: BadInputError | None = None) -> Response:
         lines=shown.lines[hidden:],
         hidden=hidden,
         clicks=process_log.offered_clicks(shown.card.reached, asked.pursuit),
-        known=known,
-        known_shown=KNOWN_SHOWN,
         advert=process_book.shown_advert(asked.advert),
         place_name=process_board.place_name,
         roles=ROLES,
-        steps=(),
         error=error,
+    )
+
+
+def known(visit: Visit) -> Response:
+    """Show whom the visitor knows at the company beside who takes part: a part of the page, fetched when it is there."""
+    asked = the_process(visit)
+    if asked.company is None:
+        raise NotFoundError("Its company is not known yet.", hint="Name it under Change.")
+    found = acquaintance.who(visit.journal, asked.company.name, now=visit.now, zone=visit.zone)
+    members = {person.id for person, _ in visit.journal.people_in(asked.id)}
+    others = [one for one in found.introductions if one.person.id not in members]
+    return part(
+        visit,
+        "processes/known.html",
+        process=asked,
+        known=found,
+        others=others[:KNOWN_SHOWN],
+        hidden=max(0, len(others) - KNOWN_SHOWN),
     )
 
 
@@ -96,7 +112,7 @@ def find(visit: Visit) -> Response:
     role = visit.request.query_params.get("role", "")
     members = {person.id for person, _ in visit.journal.people_in(asked.id)}
     found = visit.journal.find_people(text, limit=8) if len(text) > 1 else []
-    values = {
+    values: dict[str, Any] = {
         "process": asked,
         "text": text,
         "role": role if role in ROLES else "",
@@ -119,9 +135,7 @@ def take_part(visit: Visit, form: FormData) -> Response:
         undo = entries_address(asked.id, "take-back", entries, here)
     else:
         company = asked.company.name if asked.company and form.get("there") else None
-        who, entries = process_log.introduce(
-            visit.journal, asked, name, role, company=company, now=visit.now
-        )
+        who, entries = process_log.introduce(visit.journal, asked, name, role, company=company, now=visit.now)
         undo = f"{here}/people/{who.id}/unintroduce?{urlencode({'entries': ','.join(map(str, entries))})}"
     visit.say(f"{who.called} takes part in it.", undo=undo)
     return visit.go(f"{here}#people")
@@ -145,9 +159,7 @@ def leave(visit: Visit, _: FormData) -> Response:
     entries = tuple(event.id for event in process_log.parts_of(visit.journal, asked, person) if event.id)
     process_moves.take_back(visit.journal, entries, now=visit.now)
     here = f"/processes/{asked.id}"
-    visit.say(
-        "They take no part in it any more.", undo=entries_address(asked.id, "put-back", entries, here)
-    )
+    visit.say("They take no part in it any more.", undo=entries_address(asked.id, "put-back", entries, here))
     return visit.go(f"{here}#people")
 
 
@@ -168,6 +180,7 @@ def unintroduce(visit: Visit, _: FormData) -> Response:
 
 ROUTES: Final = (
     route("/processes/{process}", process),
+    route("/processes/{process}/known", known),
     form_route("/processes/{process}/log", write),
     route("/processes/{process}/people", find),
     form_route("/processes/{process}/people", take_part),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import Any, Final
 from urllib.parse import parse_qs, quote, urlencode
 
 from starlette.datastructures import FormData
@@ -28,7 +28,7 @@ def _shown(visit: Visit, query: str, notice: BadInputError | None = None) -> Res
     view = "table" if asked.get("view") == "table" else "board"
     wanted = Wanted.of(asked)
     found = process_board.cards(visit.journal, now=visit.now, zone=visit.zone)
-    values = {
+    values: dict[str, Any] = {
         "view": view,
         "wanted": wanted,
         "total": len(found),
@@ -132,9 +132,7 @@ def move(visit: Visit, form: FormData) -> Response:
     return visit.go(back)
 
 
-def _refused(
-    visit: Visit, process: Process, refused: process_moves.RefusedMoveError, back: str
-) -> Response:
+def _refused(visit: Visit, process: Process, refused: process_moves.RefusedMoveError, back: str) -> Response:
     if wants_json(visit):
         entry = refused.entry.id if refused.entry else 0
         mend = entries_address(process.id, "take-back", (entry,), back) if entry else None
