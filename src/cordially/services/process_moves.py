@@ -83,6 +83,10 @@ def move(
     raise _late(history, process, to)
 
 
+def _called(stage: str, process: Process) -> str:
+    return place_name(stage, process.pursuit).capitalize()
+
+
 def _ways(reached: str | None, to: str) -> Sequence[tuple[str, ...]]:
     kind = KIND_OF[to]
     if reached in _OVER and to in OPEN:
@@ -103,12 +107,12 @@ def _with(history: History, happenings: Sequence[Happening]) -> History:
 
 def _refuse_nonsense(history: History, process: Process, to: str) -> None:
     card = card_of(history, process)
-    reached, name = card.reached, place_name(to, process.pursuit)
+    reached, name = card.reached, _called(to, process)
     if reached == to:
         hint = "Only a word of theirs changes that: write “Heard from them” on its page when it comes."
         raise RefusedMoveError(f"It is under “{name}” already.", hint=hint if card.silent else "")
     if reached in (None, "exploring") and to == "rejected":
-        stepped_out = place_name("withdrawn", process.pursuit)
+        stepped_out = _called("withdrawn", process)
         raise RefusedMoveError(
             "Nothing was sent yet, so there is nothing they could say no to.",
             hint=f"If it interests you no longer, move it to “{stepped_out}”.",
@@ -118,7 +122,7 @@ def _refuse_nonsense(history: History, process: Process, to: str) -> None:
         raise RefusedMoveError(before, hint=_mend(history, process), entry=last_entry(history, process))
     if reached is not None and _is_back(reached, to):
         raise RefusedMoveError(
-            f"It has come as far as “{place_name(reached, process.pursuit)}”, and no later event leads back.",
+            f"It has come as far as “{_called(reached, process)}”; nothing that happens later leads back from there.",
             hint=_mend(history, process),
             entry=last_entry(history, process),
         )
@@ -151,7 +155,7 @@ def _late(history: History, process: Process, to: str) -> RefusedMoveError:
     entry = last_entry(history, process)
     what = f"“{says(entry, process.pursuit)}”" if entry else "What is written"
     return RefusedMoveError(
-        f"{what} happened later than that, so it would not be under “{place_name(to, process.pursuit)}”.",
+        f"{what} happened later than that, so it would not be under “{_called(to, process)}”.",
         hint="Choose a later day, or take the other entry back on its page.",
         entry=entry,
     )
@@ -159,9 +163,9 @@ def _late(history: History, process: Process, to: str) -> RefusedMoveError:
 
 def _said(process: Process, to: str, *, another_round: bool) -> str:
     if another_round:
-        stays = place_name("interviewing", process.pursuit)
+        stays = _called("interviewing", process)
         return f"Written down for {process.called}. It stays under “{stays}”, as you have met them already."
-    return f"{process.called} is under “{place_name(to, process.pursuit)}” now."
+    return f"{process.called} is under “{_called(to, process)}” now."
 
 
 def _written(when: When) -> str:

@@ -24,8 +24,10 @@ from cordially.web.pages.processes import entries_address, the_process
 from cordially.web.rendering import page, part
 from cordially.web.visit import Visit
 
-LATEST: Final = 15
+LATEST: Final = 12
 """How many lines of the past are shown unless all are asked for."""
+NOTES: Final = 4
+"""How many notes are shown unless all are asked for."""
 KNOWN_SHOWN: Final = 5
 """How many of those at the company are shown, the ones who could introduce you best."""
 
@@ -56,6 +58,7 @@ def _shown(visit: Visit, error: BadInputError | None = None) -> Response:
         shown=shown,
         lines=shown.lines[hidden:],
         hidden=hidden,
+        notes=shown.notes if whole else shown.notes[:NOTES],
         clicks=process_log.offered_clicks(shown.card.reached, asked.pursuit),
         advert=process_book.shown_advert(asked.advert),
         place_name=process_board.place_name,

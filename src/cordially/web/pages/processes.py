@@ -136,7 +136,7 @@ def _refused(visit: Visit, process: Process, refused: process_moves.RefusedMoveE
     if wants_json(visit):
         entry = refused.entry.id if refused.entry else 0
         mend = entries_address(process.id, "take-back", (entry,), back) if entry else None
-        return JSONResponse({"refused": str(refused), "mend": mend}, status_code=409)
+        return JSONResponse({"refused": str(refused), "mend": mend})
     return _shown(visit, back.partition("?")[2], refused)
 
 
