@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 DEMO = "/processes/pr2"
