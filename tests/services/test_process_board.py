@@ -141,9 +141,7 @@ def test_the_table_is_sorted_both_ways(journal: Journal, sort: str) -> None:
 def test_what_has_no_next_date_comes_last_either_way(journal: Journal) -> None:
     applied(journal, "Nothing", 1)
     process = applied(journal, "Soon", 1)
-    journal.record(
-        "interview_scheduled", at=NOW, now=NOW, process=process.id, data={"at": "2026-03-20"}
-    )
+    journal.record("interview_scheduled", at=NOW, now=NOW, process=process.id, data={"at": "2026-03-20"})
     every = cards(journal, now=NOW, zone=UTC)
     for sort in ("next", "-next"):
         assert names(table(every, Wanted(sort=sort), now=NOW, zone=UTC).rows) == ["Soon", "Nothing"]

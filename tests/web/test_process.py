@@ -119,7 +119,9 @@ def test_a_promised_day_and_an_arranged_interview_are_ahead(newcomer: TestClient
     post(newcomer, f"{process}/log", kind="promised_date", dated="2026-03-25")
     page = post(newcomer, f"{process}/log", kind="interview_scheduled", dated="2026-03-24T10:00").text
     _, _, ahead = line_of_time(page).partition(" Now ")
-    assert ahead.index("Interview Tuesday 24 March, 10:00") < ahead.index("They promised news by Wednesday 25")
+    assert ahead.index("Interview Tuesday 24 March, 10:00") < ahead.index(
+        "They promised news by Wednesday 25"
+    )
 
 
 def test_a_promise_without_a_day_asks_for_one(newcomer: TestClient, process: str) -> None:
@@ -195,8 +197,9 @@ def test_a_process_whose_company_is_not_named_is_shown_too(newcomer: TestClient)
 
 
 def test_an_address_that_a_file_smuggled_in_is_no_link(newcomer: TestClient, process: str) -> None:
-    from cordially.services.journals import open_journal
     from tests.web.conftest import NOW
+
+    from cordially.services.journals import open_journal
 
     with open_journal(NOW) as journal:
         asked = journal.process(process.rpartition("/")[2])

@@ -35,7 +35,7 @@ PROCESS_FACTS: Final = ("role_title", "company")
 ONE_OFF_FACTS: Final = ("reason", "question", "news", "helped_with", "promised")
 """What means something else in another kind of message: told for one kind, it is not taken for another."""
 
-_KIND_OF_MOVE: Final[Mapping[str, tuple[Kind, str | None]]] = {
+KIND_OF_MOVE: Final[Mapping[str, tuple[Kind, str | None]]] = {
     "connect": ("connection_note", None),
     "thank_by_email": ("thank_you_email", None),
     "thank_by_letter": ("thank_you_letter", None),
@@ -50,13 +50,6 @@ _KIND_OF_MOVE: Final[Mapping[str, tuple[Kind, str | None]]] = {
     "step_out": ("thank_you_email", "stepping_out"),
 }
 """What is written to make a move, and with which aim."""
-
-
-
-def kind_of_move(move: str) -> str | None:
-    """Return the kind of message that makes a move, None for a move that nothing is written for."""
-    found = _KIND_OF_MOVE.get(move)
-    return found[0] if found else None
 
 
 _MOVE_OF_KIND: Final[Mapping[str, str]] = {
@@ -182,8 +175,8 @@ def best_kind(
     """Return what to write to somebody now, by the best move that is a message. Raises BadInputError where there is none."""
     found = about_person(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)
     for move in found.counsel.best:
-        if move in _KIND_OF_MOVE:
-            return _KIND_OF_MOVE[move]
+        if move in KIND_OF_MOVE:
+            return KIND_OF_MOVE[move]
     raise BadInputError(
         "Nothing is to be written to them now.",
         hint=f'See: cordially advise --person "{person.called}". Or name the kind of message.',

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BUSINESS: Final = {
     "applied": "You approached them",
     "interview_scheduled": "A meeting was arranged",
+    "interview_cancelled": "A meeting was called off",
     "interviewed": "You talked business",
     "offered": "They agreed in principle",
     "hired": "It is a deal",
@@ -52,6 +53,7 @@ _WORDS: Final = {
 }
 _DATED: Final = {
     "interview_scheduled": ("at", "for"),
+    "interview_cancelled": ("at", "of"),
     "promised_date": ("by", "by"),
     "asked_no_contact": ("until", "until"),
 }

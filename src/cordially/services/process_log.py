@@ -15,11 +15,13 @@ from cordially.services.process_moves import read_when
 
 if TYPE_CHECKING:
     from cordially.journal import Journal
+    from cordially.services.process_board import Card
 
 QUICK: Final = (
     "applied",
     "heard_from",
     "interviewed",
+    "interview_cancelled",
     "offered",
     "hired",
     "rejected",
@@ -32,6 +34,7 @@ _LABELS: Final = {
     "applied": "Applied",
     "heard_from": "Heard from them",
     "interviewed": "Interviewed",
+    "interview_cancelled": "The interview was called off",
     "offered": "They made an offer",
     "hired": "Accepted",
     "rejected": "They said no",
@@ -41,6 +44,7 @@ _LABELS: Final = {
 _BUSINESS_LABELS: Final = {
     "applied": "Approached them",
     "interviewed": "Met them",
+    "interview_cancelled": "The meeting was called off",
     "offered": "Agreed in principle",
     "hired": "It is a deal",
 }
@@ -64,10 +68,13 @@ class Written(NamedTuple):
     said: str
 
 
-def offered_clicks(reached: str | None, pursuit: str) -> list[tuple[str, str]]:
-    """Return what one click may write at a stage, with its label; what would not make sense there is left out."""
-    labels = {**_LABELS, **_BUSINESS_LABELS} if pursuit == "business" else _LABELS
-    return [(kind, labels[kind]) for kind in _ONCE[reached or "exploring"]]
+def offered_clicks(card: Card) -> list[tuple[str, str]]:
+    """Return what one click may write of a process, with its label; what would not make sense there is left out."""
+    labels = {**_LABELS, **_BUSINESS_LABELS} if card.process.pursuit == "business" else _LABELS
+    kinds = [*_ONCE[card.reached or "exploring"]]
+    if card.interview is not None:
+        kinds.insert(kinds.index("interviewed") + 1, "interview_cancelled")
+    return [(kind, labels[kind]) for kind in kinds]
 
 
 def write(

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 KIND_OF: Final = {stage: stage for stage in STAGES} | {"interviewing": "interviewed"}
 """The kind of entry that leads to a stage."""
 
+_CALLED_OFF: Final = ("interview_scheduled", "applied")
+"""The one way back there is without a mistake: the interview is called off."""
+_ANOTHER_ROUND: Final = ("interviewing", "interview_scheduled")
+"""Another interview is arranged with people already met: that leaves the stage as it is."""
 _OVER: Final = ("rejected", "withdrawn")
-_FINAL_KINDS: Final = frozenset(
-    ("exploring", "applied", "interview_scheduled", "interviewed", "offered", "hired", "rejected")
-) | {"withdrawn", "reopened"}
+_BEARING: Final = frozenset({*KIND_OF.values(), "interview_cancelled", "reopened"})
+"""The kinds of entries that tell where a process stands."""
 
 
 class Moved(NamedTuple):
@@ -64,7 +67,7 @@ def move(
         at = card.unreported
     _refuse_nonsense(history, process, to)
     data: dict[str, Any] = {"at": _written(interview)} if interview is not None else {}
-    another_round = card.reached == "interviewing" and to == "interview_scheduled"
+    another_round = (card.reached, to) == _ANOTHER_ROUND
     for kinds in _ways(card.reached, to):
         happenings = [
             Happening(
@@ -77,9 +80,7 @@ def move(
         ]
         if stage_reached(_with(history, happenings), process.id) == to or another_round:
             written = journal.record_all(happenings, now=now)
-            return Moved(
-                tuple(event.id for event in written), _said(process, to, another_round=another_round)
-            )
+            return Moved(tuple(event.id for event in written), _said(process, card.reached, to))
     raise _late(history, process, to)
 
 
@@ -89,6 +90,8 @@ def _called(stage: str, process: Process) -> str:
 
 def _ways(reached: str | None, to: str) -> Sequence[tuple[str, ...]]:
     kind = KIND_OF[to]
+    if (reached, to) == _CALLED_OFF:
+        return (("interview_cancelled",),)
     if reached in _OVER and to in OPEN:
         return ("reopened",), (kind,), ("reopened", kind)
     return ((kind,),)
@@ -129,7 +132,9 @@ def _refuse_nonsense(history: History, process: Process, to: str) -> None:
 
 
 def _is_back(reached: str, to: str) -> bool:
-    if reached in _OVER or to in CLOSED or (reached, to) == ("interviewing", "interview_scheduled"):
+    if reached in _OVER or to in CLOSED:
+        return False
+    if (reached, to) in (_ANOTHER_ROUND, _CALLED_OFF):
         return False
     return STAGES.index(to) < STAGES.index(reached)
 
@@ -142,7 +147,7 @@ def _mend(history: History, process: Process) -> str:
 def last_entry(history: History, process: Process) -> Event | None:
     """Return the entry of the log to which a process owes where it stands: the last that bears on its stage."""
     reached = stage_reached(history, process.id)
-    bearing = [event for event in history.in_process(process.id) if event.kind in _FINAL_KINDS]
+    bearing = [event for event in history.in_process(process.id) if event.kind in _BEARING]
     for event in reversed(bearing):
         others = tuple(other for other in history.events if other.id != event.id)
         without = History(events=others, now=history.now, zone=history.zone)
@@ -161,10 +166,12 @@ def _late(history: History, process: Process, to: str) -> RefusedMoveError:
     )
 
 
-def _said(process: Process, to: str, *, another_round: bool) -> str:
-    if another_round:
+def _said(process: Process, reached: str | None, to: str) -> str:
+    if (reached, to) == _ANOTHER_ROUND:
         stays = _called("interviewing", process)
         return f"Written down for {process.called}. It stays under “{stays}”, as you have met them already."
+    if (reached, to) == _CALLED_OFF:
+        return f"The interview is called off. {process.called} is under “{_called(to, process)}” again."
     return f"{process.called} is under “{_called(to, process)}” now."
 
 

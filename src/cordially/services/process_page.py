@@ -11,7 +11,7 @@ from cordially.people.kinds import PARTS
 from cordially.people.moments import When, day_of
 from cordially.people.traits import role_of
 from cordially.services import agenda, event_words
-from cordially.services.drafting import kind_of_move
+from cordially.services.drafting import KIND_OF_MOVE
 from cordially.services.people_advice import (
     PersonCounsel,
     counsel_on,
@@ -74,8 +74,8 @@ class Line(NamedTuple):
 class Member(NamedTuple):
     """Somebody with a part in a process.
 
-    ``parts`` are the entries that gave it to them. ``label`` names the best move, ``kind`` the kind of message that
-    makes it, None where nothing is written.
+    ``parts`` are the entries that gave it to them. ``label`` names the best move, ``message`` the kind and
+    the aim of the message that makes it, None where nothing is written.
     """
 
     person: Person
@@ -83,7 +83,7 @@ class Member(NamedTuple):
     parts: tuple[int, ...]
     counsel: PersonCounsel
     label: str | None
-    kind: str | None
+    message: tuple[str, str | None] | None
 
 
 class Interview(NamedTuple):
@@ -267,7 +267,7 @@ def _members(journal: Journal, adviser: Adviser, setting: _Setting, temperament:
             parts=tuple(e.id for e in events if e.person == person.id and e.kind in PARTS and e.id),
             counsel=counsel,
             label=adviser.book.moves[best].label if best else None,
-            kind=kind_of_move(best) if best else None,
+            message=KIND_OF_MOVE.get(best) if best else None,
         )
         found.append((adviser.expected_worth(situation, best, temperament) if best else 0.0, member))
     found.sort(key=lambda one: -one[0])
