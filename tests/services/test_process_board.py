@@ -147,5 +147,5 @@ def test_what_has_no_next_date_comes_last_either_way(journal: Journal) -> None:
         assert names(table(every, Wanted(sort=sort), now=NOW, zone=UTC).rows) == ["Soon", "Nothing"]
 
 
-def test_every_stage_has_a_place(journal: Journal) -> None:
+def test_every_stage_has_a_place() -> None:
     assert tuple(board([], Wanted(), now=NOW, zone=UTC)) == STAGES

@@ -34,6 +34,7 @@ WAYS = {
     "withdrawn": ["applied", "withdrawn"],
 }
 MAKES_NO_SENSE = {("exploring", "rejected"), ("rejected", "withdrawn"), ("withdrawn", "rejected")}
+WAYS_BACK = {("interviewing", "interview_scheduled"), ("interview_scheduled", "applied")}
 
 
 @pytest.fixture
@@ -53,6 +54,16 @@ def at_stage(journal: Journal, stage: str) -> Process:
     return process
 
 
+def is_refused(stage: str, to: str) -> bool:
+    """Nothing goes back by itself, but a closed process is taken up again, and an interview is called off."""
+    back = STAGES.index(to) <= STAGES.index(stage)
+    ends = to in ("hired", "rejected", "withdrawn") and to != stage
+    from_closed = stage in ("rejected", "withdrawn") and to != stage
+    return (stage, to) in MAKES_NO_SENSE or (
+        back and not ends and not from_closed and (stage, to) not in WAYS_BACK
+    )
+
+
 def reached(journal: Journal, process: Process) -> str | None:
     return stage_reached(journal.history(now=NOW), process.id)
 
@@ -64,15 +75,12 @@ def test_every_move_leads_where_it_says_or_is_refused_and_can_be_taken_back(
 ) -> None:
     process = at_stage(journal, stage)
     before = len(journal.log())
-    try:
-        moved = move(journal, process, to, now=NOW, zone=UTC)
-    except RefusedMoveError as refused:
-        order = STAGES.index(to) <= STAGES.index(stage)
-        assert order or (stage, to) in MAKES_NO_SENSE
-        assert refused.message
+    if is_refused(stage, to):
+        with pytest.raises(RefusedMoveError):
+            move(journal, process, to, now=NOW, zone=UTC)
         assert len(journal.log()) == before
         return
-    assert (stage, to) not in MAKES_NO_SENSE
+    moved = move(journal, process, to, now=NOW, zone=UTC)
     another_round = (stage, to) == ("interviewing", "interview_scheduled")
     assert reached(journal, process) == ("interviewing" if another_round else to)
     take_back(journal, moved.entries, now=NOW)

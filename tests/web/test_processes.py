@@ -26,7 +26,7 @@ def post(visitor: TestClient, address: str, **fields: str | list[str]) -> Respon
 def begin(visitor: TestClient, company: str, stage: str = "applied", **more: str) -> str:
     answer = post(visitor, "/processes/new", company=company, stage=stage, pursuit="job", **more)
     assert answer.status_code == 200, answer.text
-    return answer.url.path.rpartition("/")[2]
+    return str(answer.url.path).rpartition("/")[2]
 
 
 def undo_of(page: str) -> str:
@@ -38,7 +38,7 @@ def undo_of(page: str) -> str:
 def place_of(visitor: TestClient, process: str) -> str:
     page = visitor.get("/processes").text
     before = page[: page.index(f'id="card-{process}"')]
-    return re.findall(r'data-stage="(\w+)"', before)[-1]
+    return str(re.findall(r'data-stage="(\w+)"', before)[-1])
 
 
 def test_the_first_day_says_what_a_process_is_and_how_to_begin(newcomer: TestClient) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from cordially.errors import BadInputError, NotFoundError, unknown_word
 from cordially.people import Event, Happening, Person, Process
 from cordially.people.kinds import PARTS, ROLES
-from cordially.people.moments import is_ahead
+from cordially.people.moments import is_ahead, parsed
 from cordially.services.event_words import says
-from cordially.services.process_moves import read_when
+from cordially.services.process_moves import arranged_at, read_when
 
 if TYPE_CHECKING:
     from cordially.journal import Journal
@@ -106,6 +106,8 @@ def write(
             field="at",
         )
     data = _data(kind, dated, text, zone, now)
+    if kind == "interview_scheduled" and "at" in data:
+        when = arranged_at(when, parsed(data["at"]))
     with_whom: list[str | None] = [*dict.fromkeys(people)] if kind in _WITH_PEOPLE else []
     written = journal.record_all(
         [

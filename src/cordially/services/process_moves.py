@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cordially.errors import BadInputError, unknown_word
 from cordially.people import Event, Happening, History, Process, When, in_order
-from cordially.people.moments import day_of, is_ahead
+from cordially.people.moments import day_of, is_ahead, latest_moment
 from cordially.people.stage import stage_reached
 from cordially.services.event_words import says
 from cordially.services.process_board import CLOSED, OPEN, STAGES, alone, card_of, place_name
@@ -72,7 +72,7 @@ def move(
         happenings = [
             Happening(
                 kind=kind,
-                at=at or now,
+                at=arranged_at(at or now, interview) if kind == "interview_scheduled" else at or now,
                 process=process.id,
                 data=data if kind == "interview_scheduled" else {},
             )
@@ -82,6 +82,16 @@ def move(
             written = journal.record_all(happenings, now=now)
             return Moved(tuple(event.id for event in written), _said(process, card.reached, to))
     raise _late(history, process, to)
+
+
+def arranged_at(at: datetime | date, interview: When) -> datetime | date:
+    """Return when an interview was arranged: before it took place, also where it is written down after.
+
+    In another order what is said of how it went would come before it in the line of time.
+    """
+    if interview is None:
+        return at
+    return min(at, interview, key=lambda when: latest_moment(when, datetime.max.replace(tzinfo=UTC), UTC))
 
 
 def _called(stage: str, process: Process) -> str:
