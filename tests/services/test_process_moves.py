@@ -81,7 +81,7 @@ def test_every_move_leads_where_it_says_or_is_refused_and_can_be_taken_back(
         assert len(journal.log()) == before
         return
     moved = move(journal, process, to, now=NOW, zone=UTC)
-    another_round = (stage, to) == ("interviewing", "interview_scheduled")
+    another_round = to == "interview_scheduled" and stage in ("interviewing", "rejected")  # they have met
     assert reached(journal, process) == ("interviewing" if another_round else to)
     take_back(journal, moved.entries, now=NOW)
     assert reached(journal, process) == stage

@@ -67,7 +67,6 @@ def move(
         at = card.unreported
     _refuse_nonsense(history, process, to)
     data: dict[str, Any] = {"at": _written(interview)} if interview is not None else {}
-    another_round = (card.reached, to) == _ANOTHER_ROUND
     for kinds in _ways(card.reached, to):
         happenings = [
             Happening(
@@ -78,9 +77,10 @@ def move(
             )
             for kind in kinds
         ]
-        if stage_reached(_with(history, happenings), process.id) == to or another_round:
+        leads_to = stage_reached(_with(history, happenings), process.id)
+        if leads_to is not None and (leads_to == to or (leads_to, to) == _ANOTHER_ROUND):
             written = journal.record_all(happenings, now=now)
-            return Moved(tuple(event.id for event in written), _said(process, card.reached, to))
+            return Moved(tuple(event.id for event in written), _said(process, card.reached, to, leads_to))
     raise _late(history, process, to)
 
 
@@ -102,6 +102,8 @@ def _ways(reached: str | None, to: str) -> Sequence[tuple[str, ...]]:
     kind = KIND_OF[to]
     if (reached, to) == _CALLED_OFF:
         return (("interview_cancelled",),)
+    if reached in _OVER and to == "interview_scheduled":
+        return (("reopened", kind),)
     if reached in _OVER and to in OPEN:
         return ("reopened",), (kind,), ("reopened", kind)
     return ((kind,),)
@@ -176,10 +178,10 @@ def _late(history: History, process: Process, to: str) -> RefusedMoveError:
     )
 
 
-def _said(process: Process, reached: str | None, to: str) -> str:
-    if (reached, to) == _ANOTHER_ROUND:
+def _said(process: Process, reached: str | None, to: str, leads_to: str) -> str:
+    if (leads_to, to) == _ANOTHER_ROUND:
         stays = _called("interviewing", process)
-        return f"Written down for {process.called}. It stays under “{stays}”, as you have met them already."
+        return f"Written down for {process.called}. It is under “{stays}”, as you have met them already."
     if (reached, to) == _CALLED_OFF:
         return f"The interview is called off. {process.called} is under “{_called(to, process)}” again."
     return f"{process.called} is under “{_called(to, process)}” now."
