@@ -223,6 +223,25 @@ class Directory(Store):
         with self._writing() as connection:
             return processes.add(connection, company=company, title=title, pursuit=pursuit, advert=advert)
 
+    def edit_process(
+        self,
+        process: str,
+        *,
+        company: str | None,
+        title: str | None,
+        pursuit: Pursuit = "job",
+        advert: str | None = None,
+    ) -> Process:
+        """Change what a process is about (all of it: None means unknown); its log stays as it is.
+
+        Raises NotFoundError, or BadInputError as ``add_process`` does.
+        """
+        with self._writing() as connection:
+            number = number_of("process", process)
+            return processes.edit(
+                connection, number, company=company, title=title, pursuit=pursuit, advert=advert
+            )
+
     def process(self, text: str) -> Process:
         """Return which process an id, company, title or beginning of either means.
 

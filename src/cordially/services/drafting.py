@@ -51,6 +51,7 @@ KIND_OF_MOVE: Final[Mapping[str, tuple[Kind, str | None]]] = {
 }
 """What is written to make a move, and with which aim."""
 
+
 _MOVE_OF_KIND: Final[Mapping[str, str]] = {
     "connection_note": "connect",
     "thank_you_email": "thank_by_email",
