@@ -1,0 +1,354 @@
+"""Who watches a simulated year and holds every plan against the rules, by reckonings of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from typing import Final, NamedTuple
+
+from tests.agenda.year.cast import DILIGENT, Somebody
+from tests.agenda.year.companies import Course
+from tests.agenda.year.deeds import ASKS, REACHES
+from tests.agenda.year.occasions import asked_again
+from tests.agenda.year.places import disturbs
+from tests.agenda.year.world import Life, Planner
+
+from cordially.agenda.planning import Known, Plan
+from cordially.agenda.steps import HOUSEKEEPING, Step
+from cordially.etiquette.advice import Adviser
+from cordially.etiquette.moves import MOVES
+from cordially.people import Event, History
+from cordially.people.stage import stage_of
+
+QUOTA: Final = 5
+MOST_KEPT: Final = 40
+_DAY: Final = timedelta(days=1)
+_AFTER_REFUSAL: Final = frozenset(
+    {
+        "connect",
+        "ask_to_connect",
+        "introduce_yourself",
+        "ask_for_call",
+        "ask_for_introduction",
+        "keep_in_touch",
+    }
+)
+_AFTER_DECLINE: Final = frozenset({"connect", "ask_to_connect"})
+_ANSWERS: Final = ("heard_from", "interviewed", "met", "connected", "declined", "consent_granted")
+_ASKED: Final = ("invited", "followed_up", "wrote", "asked_feedback")
+_THANKS: Final = ("thank_by_email", "thank_by_letter")
+_COUNTED: Final = {
+    "refusals": "consent_refused",
+    "declined": "declined",
+    "closed doors": "asked_no_contact",
+    "reopened": "reopened",
+}
+
+
+class Fault(NamedTuple):
+    """A rule that was broken, and everything needed to look at it."""
+
+    rule: str
+    seed: int
+    seeker: int
+    at: datetime
+    step: str
+    what: str
+
+    def __str__(self) -> str:
+        return (
+            f"[{self.rule}] seed {self.seed}, seeker {self.seeker}, {self.at:%a %Y-%m-%d %H:%M} UTC, "
+            f"{self.step}: {self.what}"
+        )
+
+
+class Tally:
+    """Faults of all years together, and how much there was to judge."""
+
+    def __init__(self) -> None:
+        self.faults: dict[str, list[Fault]] = {}
+        self.seen: Counter[str] = Counter()
+
+    def add(self, fault: Fault) -> None:
+        kept = self.faults.setdefault(fault.rule, [])
+        self.seen[f"fault {fault.rule}"] += 1
+        if len(kept) < MOST_KEPT:
+            kept.append(fault)
+
+
+class Referee:
+    """Watches one seeker's year."""
+
+    def __init__(
+        self, seed: int, tally: Tally, planner: Planner, adviser: Adviser, *, again: float = 0.03
+    ) -> None:
+        self._seed, self._tally = seed, tally
+        self._planner, self._adviser = planner, adviser
+        self._again = again
+        self._dice = Random(seed)  # dice, not secrets
+        self._done: set[str] = set()
+        self._seen: dict[tuple[str, str], list[datetime]] = {}
+        """When a step of a kind about a person or process was shown as one for now."""
+        self._where = ""
+
+    # --- while the year goes by
+
+    def looks(self, life: Life, known: Known, plan: Plan, now: datetime) -> None:
+        self._tally.seen["looks"] += 1
+        self._tally.seen["steps"] += len(plan.steps)
+        keys: set[str] = set()
+        marks = {mark.step: mark for mark in known.marks}
+        for step in plan.steps:
+            say = self._speaker(life, step, now)
+            if step.key in keys:
+                say("one key", "the plan holds two steps with this key")
+            keys.add(step.key)
+            self._shape(step, now, say)
+            one = life.people[step.person] if step.person is not None else None
+            if one is not None and step.kind in REACHES:
+                self._polite(life, step, one, now, say)
+                self._welcome(life, step, one, say)
+            if one is not None and step.kind == "ask_to_connect" and (one.refused or one.declined):
+                say("no means no", "asks somebody who said no")
+            mark = marks.get(step.key)
+            if mark is not None and mark.how in ("done", "skipped"):
+                say("done is done", f"was {mark.how} at {mark.at}")
+            if mark is not None and mark.until is not None and step.state == "now" and mark.until > now:
+                say("snoozed is hidden", f"snoozed until {mark.until}")
+            if step.state == "now":
+                self._tally.seen[f"now {step.kind}"] += 1
+                for about in filter(None, (step.person, step.process)):
+                    self._seen.setdefault((step.kind, about), []).append(now)
+                if (why := asked_again(life, step, now)) is not None:
+                    say("once per occasion" if step.kind != "follow_up" else "two at most", why)
+        self._one_ask(life, plan, now)
+        self._quota(life, plan, now)
+        if self._dice.random() < self._again:
+            self._same_again(life, known, plan, now)
+
+    def acts(self, step: Step) -> None:
+        self._tally.seen[f"did {step.kind}"] += 1
+
+    def _speaker(self, life: Life, step: Step, now: datetime) -> Callable[[str, str], None]:
+        def say(rule: str, what: str) -> None:
+            local = now.astimezone(life.seeker.zone)
+            place = life.seeker.place.zone
+            shown = f"{step.key} ({step.state}, {_shown(step)})"
+            self._tally.add(
+                Fault(
+                    rule, self._seed, life.seeker.number, now, shown, f"{what} [{local:%a %H:%M} in {place}]"
+                )
+            )
+
+        return say
+
+    def _shape(self, step: Step, now: datetime, say: Callable[[str, str], None]) -> None:
+        if step.kind not in MOVES and step.kind not in HOUSEKEEPING:
+            say("shape", "is neither a move nor housekeeping")
+        if not step.because.strip():
+            say("shape", "gives no reason")
+        window = step.window
+        if step.state == "waiting":
+            if window is None and not step.waits_for:
+                say("shape", "waits for nothing")
+            return
+        if window is None:
+            say("in its window", "has no window")
+            return
+        if any(at is not None and at.utcoffset() != timedelta(0) for at in window):
+            say("shape", f"its window is not in UTC: {window}")
+        if not window.earliest <= window.best or (window.latest is not None and window.best > window.latest):
+            say("in its window", "its window is out of order")
+        if step.state == "now" and not window.earliest <= now <= (window.latest or now):
+            say("in its window", f"now is outside {window}")
+        if step.state == "ahead" and window.earliest <= now:
+            say("in its window", f"is ahead, yet {window.earliest} has come")
+
+    def _polite(
+        self, life: Life, step: Step, one: Somebody, now: datetime, say: Callable[[str, str], None]
+    ) -> None:
+        moments = [now] if step.state == "now" else []
+        if step.state == "ahead" and step.window is not None:
+            moments = [step.window.earliest, step.window.best]
+        zone = one.told.zone or life.seeker.zone
+        if one.told.zone is None and moments and "zone" not in step.assumed:
+            say("assumed is said", "their zone is unknown, and nothing says that yours was taken")
+        for moment in moments:
+            why = disturbs(moment, zone, one.told.country)
+            if why is not None and not (one.told.country is None and why == "their weekend"):
+                say("polite there", f"{moment.astimezone(zone):%a %Y-%m-%d %H:%M} in {zone}: {why}")
+                return
+
+    def _welcome(self, life: Life, step: Step, one: Somebody, say: Callable[[str, str], None]) -> None:
+        if one.refused and step.kind in _AFTER_REFUSAL:
+            say("no means no", "they refused")
+        if one.declined and step.kind in _AFTER_DECLINE:
+            say("no means no", "they declined")
+        if step.state == "waiting" or step.kind == "step_out":
+            return
+        if one.shut and not (
+            one.opens is not None
+            and step.state == "ahead"
+            and step.window
+            and step.window.earliest >= one.opens
+        ):
+            say("the door is closed", "they asked for no contact")
+        for course in self._shut_courses(life, one):
+            if step.process in (None, course.process.id):
+                say("the door is closed", f"{course.process.id} asked for no contact before the decision")
+
+    def _shut_courses(self, life: Life, one: Somebody) -> Iterator[Course]:
+        for process in life.diary.parts[one.id]:
+            if life.courses[process].shut:
+                yield life.courses[process]
+
+    def _one_ask(self, life: Life, plan: Plan, now: datetime) -> None:
+        asks: dict[str, Step] = {}
+        for step in plan.steps:
+            if step.state != "now" or step.kind not in ASKS:
+                continue
+            for about in filter(None, (step.person, step.process if step.kind == "follow_up" else None)):
+                if about in asks:
+                    self._speaker(life, step, now)("one ask at a time", f"beside {asks[about].key}")
+                asks[about] = step
+            last = _last_ask(life, step.person) if step.person else None
+            if last is not None and now - _moment(last) < 2 * _DAY:
+                self._speaker(life, step, now)(
+                    "one ask at a time", f"{last.kind} at {last.at} is not answered yet"
+                )
+
+    def _quota(self, life: Life, plan: Plan, now: datetime) -> None:
+        if life.seeker.habits.account != "free":
+            return
+        zone = life.seeker.zone
+        month = now.astimezone(zone).strftime("%Y-%m")
+        used = sum(
+            event.kind == "invited" and _moment(event).astimezone(zone).strftime("%Y-%m") == month
+            for event in life.diary.events
+        )
+        wanted = [step for step in plan.steps if step.kind == "connect" and _falls_in(step, month, life)]
+        self._tally.seen["months with five"] += used == QUOTA
+        if wanted and used + len(wanted) > QUOTA:
+            self._speaker(life, wanted[-1], now)(
+                "five a month", f"{used} were sent, {len(wanted)} are planned"
+            )
+
+    def _same_again(self, life: Life, known: Known, plan: Plan, now: datetime) -> None:
+        self._tally.seen["planned again"] += 1
+        dice = self._dice
+        raw = dice.sample(life.diary.events, len(life.diary.events))
+        mixed = known._replace(
+            history=History.of(raw, now=now, zone=life.seeker.zone),
+            processes=tuple(dice.sample(known.processes, len(known.processes))),
+            people=dict(dice.sample(list(known.people.items()), len(known.people))),
+            situations=dict(dice.sample(list(known.situations.items()), len(known.situations))),
+            whereabouts=dict(dice.sample(list(known.whereabouts.items()), len(known.whereabouts))),
+        )
+        assert mixed.history == known.history, "the diary keeps another history than the product"
+        for whose, input_ in (("the same", known), ("shuffled", mixed)):
+            again = self._planner(input_, self._adviser, now=now, habits=life.seeker.habits)
+            if again != plan:
+                odd = [step for step in again.steps if step not in plan.steps] or list(plan.steps[:1])
+                for step in odd[:1]:
+                    self._speaker(life, step, now)("same again", f"{whose} input gave another plan")
+
+    # --- when it is over
+
+    def ends(self, life: Life, now: datetime) -> None:
+        history = life.diary.history(now)
+        told = Counter(event.kind for event in life.diary.events)
+        self._tally.seen.update(
+            {
+                name: told[kind] for name, kind in _COUNTED.items()
+            }  # how much of what makes a year hard there was
+        )
+        for course in life.courses.values():
+            self._tally.seen["processes"] += 1
+            stage = stage_of(history, course.process.id)
+            if stage not in ("hired", "rejected", "withdrawn"):
+                self._late(life, now, "an end for all", course.process.id, f"is still {stage}")
+        if life.seeker.ways is DILIGENT:
+            for course, at in life.interviews:
+                self._is_thanked(life, course, at)
+            for course in life.courses.values():
+                self._is_chased(life, course)
+
+    def _late(self, life: Life, at: datetime, rule: str, about: str, what: str) -> None:
+        self._tally.add(Fault(rule, self._seed, life.seeker.number, at, about, what))
+
+    def _is_thanked(self, life: Life, course: Course, at: datetime) -> None:
+        told = [e for e in life.diary.of_process[course.process.id] if e.kind == "interviewed" and e.at == at]
+        for event in told:
+            assert event.person is not None
+            one = life.people[event.person]
+            if event.recorded_at - at > 2 * _DAY or one.shut or self._was_shut(life, course, at):
+                continue
+            self._tally.seen["thanks due"] += 1
+            shown = [when for kind in _THANKS for when in self._seen.get((kind, one.id), ())]
+            if not any(at <= when <= at + 10 * _DAY for when in shown):
+                self._tally.seen["thanks missed"] += 1
+                self._late(life, at, "thanked", one.id, f"was never to be thanked for {course.process.id}")
+
+    def _was_shut(self, life: Life, course: Course, at: datetime) -> bool:
+        return any(
+            event.kind == "asked_no_contact" and abs(_moment(event) - at) < 60 * _DAY
+            for event in life.diary.of_process[course.process.id]
+        )
+
+    def _is_chased(self, life: Life, course: Course) -> None:
+        told = life.diary.of_process[course.process.id]
+        for event in told:
+            if event.kind != "promised_date" or self._was_shut(life, course, _moment(event)):
+                continue
+            given = _moment(event)
+            by = (
+                datetime.combine(date.fromisoformat(event.data["by"]), datetime.min.time(), tzinfo=UTC) + _DAY
+            )
+            until = by + 12 * _DAY
+            later = [e for e in told if e.id > event.id and e.kind not in ("role", "rapport", "thanked")]
+            if any(e.kind != "followed_up" and given <= _moment(e) <= until for e in later):
+                continue
+            if any(life.people[one].shut for one in life.diary.members[course.process.id]):
+                continue
+            self._tally.seen["news due"] += 1
+            shown = self._seen.get(("follow_up", course.process.id), ())
+            if not any(by - _DAY <= when <= until for when in shown):
+                self._tally.seen["news missed"] += 1
+                self._late(
+                    life,
+                    by,
+                    "asked for news",
+                    course.process.id,
+                    "nobody was to be asked after the day they gave",
+                )
+
+
+def _shown(step: Step) -> str:
+    if step.window is None:
+        return f"waits for {step.waits_for}"
+    latest = f"{step.window.latest:%m-%d %H:%M}" if step.window.latest else "ever"
+    return f"{step.window.earliest:%m-%d %H:%M} to {latest}"
+
+
+def _moment(event: Event) -> datetime:
+    return event.at if isinstance(event.at, datetime) else event.recorded_at
+
+
+def _last_ask(life: Life, person: str) -> Event | None:
+    last = None
+    for event in life.diary.of_person.get(person, ()):
+        if event.kind in _ASKED:
+            last = event
+        elif event.kind in _ANSWERS:
+            last = None
+    return last
+
+
+def _falls_in(step: Step, month: str, life: Life) -> bool:
+    if step.state == "now":
+        return True
+    if step.state != "ahead" or step.window is None:
+        return False
+    return step.window.best.astimezone(life.seeker.zone).strftime("%Y-%m") == month
