@@ -36,10 +36,15 @@ def asked_again(life: Life, step: Step, now: datetime) -> str | None:
     return judge(Seen(life, step, now)) if judge is not None else None
 
 
+def moment_of(event: Event) -> datetime:
+    """Return when something happened, or was noted where only the day is known."""
+    return event.at if isinstance(event.at, datetime) else event.recorded_at
+
+
 def _last(events: Iterable[Event], *kinds: str, **data: str) -> datetime | None:
     """Return when something of these kinds last happened, by the moment it happened at."""
     found = [
-        event.at if isinstance(event.at, datetime) else event.recorded_at
+        moment_of(event)
         for event in events
         if event.kind in kinds and all(event.data.get(name) == value for name, value in data.items())
     ]

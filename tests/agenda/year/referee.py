@@ -2,80 +2,36 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from random import Random
-from typing import Final, NamedTuple
+from typing import Final
 
-from tests.agenda.year.cast import DILIGENT, Somebody
+from tests.agenda.year.aftermath import Aftermath
+from tests.agenda.year.cast import Somebody
 from tests.agenda.year.companies import Course
 from tests.agenda.year.deeds import ASKS, REACHES
-from tests.agenda.year.occasions import asked_again
+from tests.agenda.year.occasions import asked_again, moment_of
 from tests.agenda.year.places import disturbs
+from tests.agenda.year.tally import Fault, Tally
 from tests.agenda.year.world import Life, Planner
 
 from cordially.agenda.planning import Known, Plan
 from cordially.agenda.steps import HOUSEKEEPING, Step
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.moves import MOVES
+from cordially.journal.situations import situation_of
 from cordially.people import Event, History
-from cordially.people.stage import stage_of
 
 QUOTA: Final = 5
-MOST_KEPT: Final = 40
 _DAY: Final = timedelta(days=1)
-_AFTER_REFUSAL: Final = frozenset(
-    {
-        "connect",
-        "ask_to_connect",
-        "introduce_yourself",
-        "ask_for_call",
-        "ask_for_introduction",
-        "keep_in_touch",
-    }
-)
-_AFTER_DECLINE: Final = frozenset({"connect", "ask_to_connect"})
+_MAY_STILL: Final = frozenset({"thank_by_email", "thank_by_letter", "thank_for_help", "step_out"})
+"""What may be said even to somebody who said no: thanks for their time, and that you leave."""
+_NOT_AGAIN: Final = frozenset({"connect", "ask_to_connect"})
 _ANSWERS: Final = ("heard_from", "interviewed", "met", "connected", "declined", "consent_granted")
+_ANSWERS_AFTER_NO: Final = ("heard_from", "interviewed", "met", "they_invited")
 _ASKED: Final = ("invited", "followed_up", "wrote", "asked_feedback")
 _THANKS: Final = ("thank_by_email", "thank_by_letter")
-_COUNTED: Final = {
-    "refusals": "consent_refused",
-    "declined": "declined",
-    "closed doors": "asked_no_contact",
-    "reopened": "reopened",
-}
-
-
-class Fault(NamedTuple):
-    """A rule that was broken, and everything needed to look at it."""
-
-    rule: str
-    seed: int
-    seeker: int
-    at: datetime
-    step: str
-    what: str
-
-    def __str__(self) -> str:
-        return (
-            f"[{self.rule}] seed {self.seed}, seeker {self.seeker}, {self.at:%a %Y-%m-%d %H:%M} UTC, "
-            f"{self.step}: {self.what}"
-        )
-
-
-class Tally:
-    """Faults of all years together, and how much there was to judge."""
-
-    def __init__(self) -> None:
-        self.faults: dict[str, list[Fault]] = {}
-        self.seen: Counter[str] = Counter()
-
-    def add(self, fault: Fault) -> None:
-        kept = self.faults.setdefault(fault.rule, [])
-        self.seen[f"fault {fault.rule}"] += 1
-        if len(kept) < MOST_KEPT:
-            kept.append(fault)
 
 
 class Referee:
@@ -182,10 +138,10 @@ class Referee:
                 return
 
     def _welcome(self, life: Life, step: Step, one: Somebody, say: Callable[[str, str], None]) -> None:
-        if one.refused and step.kind in _AFTER_REFUSAL:
-            say("no means no", "they refused")
-        if one.declined and step.kind in _AFTER_DECLINE:
-            say("no means no", "they declined")
+        if one.refused and (step.kind in _NOT_AGAIN or step.kind not in _MAY_STILL):
+            self._said_no(life, step, one, "refused", say)
+        if one.declined and (step.kind in _NOT_AGAIN or step.kind not in _MAY_STILL):
+            self._said_no(life, step, one, "declined", say)
         if step.state == "waiting" or step.kind == "step_out":
             return
         if one.shut and not (
@@ -198,6 +154,16 @@ class Referee:
         for course in self._shut_courses(life, one):
             if step.process in (None, course.process.id):
                 say("the door is closed", f"{course.process.id} asked for no contact before the decision")
+
+    def _said_no(
+        self, life: Life, step: Step, one: Somebody, how: str, say: Callable[[str, str], None]
+    ) -> None:
+        """Hold a step against somebody's no: no request ever again, and nothing at all until they are in touch."""
+        told = life.diary.of_person[one.id]
+        no = max(moment_of(e) for e in told if e.kind in ("consent_refused", "declined"))
+        heard = [e for e in told if e.kind in _ANSWERS_AFTER_NO and moment_of(e) > no]
+        if step.kind in _NOT_AGAIN or not heard:
+            say("no means no", f"they {how}")
 
     def _shut_courses(self, life: Life, one: Somebody) -> Iterator[Course]:
         for process in life.diary.parts[one.id]:
@@ -214,7 +180,7 @@ class Referee:
                     self._speaker(life, step, now)("one ask at a time", f"beside {asks[about].key}")
                 asks[about] = step
             last = _last_ask(life, step.person) if step.person else None
-            if last is not None and now - _moment(last) < 2 * _DAY:
+            if last is not None and now - moment_of(last) < 2 * _DAY:
                 self._speaker(life, step, now)(
                     "one ask at a time", f"{last.kind} at {last.at} is not answered yet"
                 )
@@ -225,7 +191,7 @@ class Referee:
         zone = life.seeker.zone
         month = now.astimezone(zone).strftime("%Y-%m")
         used = sum(
-            event.kind == "invited" and _moment(event).astimezone(zone).strftime("%Y-%m") == month
+            event.kind == "invited" and moment_of(event).astimezone(zone).strftime("%Y-%m") == month
             for event in life.diary.events
         )
         wanted = [step for step in plan.steps if step.kind == "connect" and _falls_in(step, month, life)]
@@ -246,7 +212,7 @@ class Referee:
             situations=dict(dice.sample(list(known.situations.items()), len(known.situations))),
             whereabouts=dict(dice.sample(list(known.whereabouts.items()), len(known.whereabouts))),
         )
-        assert mixed.history == known.history, "the diary keeps another history than the product"
+        self._is_fair(life, known, mixed.history, raw)
         for whose, input_ in (("the same", known), ("shuffled", mixed)):
             again = self._planner(input_, self._adviser, now=now, habits=life.seeker.habits)
             if again != plan:
@@ -254,75 +220,21 @@ class Referee:
                 for step in odd[:1]:
                     self._speaker(life, step, now)("same again", f"{whose} input gave another plan")
 
-    # --- when it is over
+    def _is_fair(self, life: Life, known: Known, history: History, raw: list[Event]) -> None:
+        """Check that the quick diary tells the planner what the product's own functions would."""
+        assert history == known.history, "the diary keeps another history than the product"
+        for (person, process), situation in known.situations.items():
+            found = situation_of(
+                raw,
+                person=known.people[person],
+                process=life.courses[process].process if process else None,
+                now=history.now,
+                zone=life.seeker.zone,
+            )
+            assert found == situation, f"the diary derives another situation of {person} in {process}"
 
     def ends(self, life: Life, now: datetime) -> None:
-        history = life.diary.history(now)
-        told = Counter(event.kind for event in life.diary.events)
-        self._tally.seen.update(
-            {
-                name: told[kind] for name, kind in _COUNTED.items()
-            }  # how much of what makes a year hard there was
-        )
-        for course in life.courses.values():
-            self._tally.seen["processes"] += 1
-            stage = stage_of(history, course.process.id)
-            if stage not in ("hired", "rejected", "withdrawn"):
-                self._late(life, now, "an end for all", course.process.id, f"is still {stage}")
-        if life.seeker.ways is DILIGENT:
-            for course, at in life.interviews:
-                self._is_thanked(life, course, at)
-            for course in life.courses.values():
-                self._is_chased(life, course)
-
-    def _late(self, life: Life, at: datetime, rule: str, about: str, what: str) -> None:
-        self._tally.add(Fault(rule, self._seed, life.seeker.number, at, about, what))
-
-    def _is_thanked(self, life: Life, course: Course, at: datetime) -> None:
-        told = [e for e in life.diary.of_process[course.process.id] if e.kind == "interviewed" and e.at == at]
-        for event in told:
-            assert event.person is not None
-            one = life.people[event.person]
-            if event.recorded_at - at > 2 * _DAY or one.shut or self._was_shut(life, course, at):
-                continue
-            self._tally.seen["thanks due"] += 1
-            shown = [when for kind in _THANKS for when in self._seen.get((kind, one.id), ())]
-            if not any(at <= when <= at + 10 * _DAY for when in shown):
-                self._tally.seen["thanks missed"] += 1
-                self._late(life, at, "thanked", one.id, f"was never to be thanked for {course.process.id}")
-
-    def _was_shut(self, life: Life, course: Course, at: datetime) -> bool:
-        return any(
-            event.kind == "asked_no_contact" and abs(_moment(event) - at) < 60 * _DAY
-            for event in life.diary.of_process[course.process.id]
-        )
-
-    def _is_chased(self, life: Life, course: Course) -> None:
-        told = life.diary.of_process[course.process.id]
-        for event in told:
-            if event.kind != "promised_date" or self._was_shut(life, course, _moment(event)):
-                continue
-            given = _moment(event)
-            by = (
-                datetime.combine(date.fromisoformat(event.data["by"]), datetime.min.time(), tzinfo=UTC) + _DAY
-            )
-            until = by + 12 * _DAY
-            later = [e for e in told if e.id > event.id and e.kind not in ("role", "rapport", "thanked")]
-            if any(e.kind != "followed_up" and given <= _moment(e) <= until for e in later):
-                continue
-            if any(life.people[one].shut for one in life.diary.members[course.process.id]):
-                continue
-            self._tally.seen["news due"] += 1
-            shown = self._seen.get(("follow_up", course.process.id), ())
-            if not any(by - _DAY <= when <= until for when in shown):
-                self._tally.seen["news missed"] += 1
-                self._late(
-                    life,
-                    by,
-                    "asked for news",
-                    course.process.id,
-                    "nobody was to be asked after the day they gave",
-                )
+        Aftermath(self._seed, self._tally, life, self._seen).judge(now)
 
 
 def _shown(step: Step) -> str:
@@ -330,10 +242,6 @@ def _shown(step: Step) -> str:
         return f"waits for {step.waits_for}"
     latest = f"{step.window.latest:%m-%d %H:%M}" if step.window.latest else "ever"
     return f"{step.window.earliest:%m-%d %H:%M} to {latest}"
-
-
-def _moment(event: Event) -> datetime:
-    return event.at if isinstance(event.at, datetime) else event.recorded_at
 
 
 def _last_ask(life: Life, person: str) -> Event | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, MutableMapping
 from functools import cache
 from typing import Any, Final
 
-from tests.agenda.year.referee import Referee, Tally
+from tests.agenda.year.referee import Referee
+from tests.agenda.year.tally import Tally
 from tests.agenda.year.world import Life, Planner
 
 from cordially.etiquette.advice import Adviser, Counsel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from tests.agenda.year.breaking import BREAKS, broken
-from tests.agenda.year.referee import Tally
 from tests.agenda.year.running import SEEKERS, years
+from tests.agenda.year.tally import Tally
 
 from cordially.agenda.planning import plan
 

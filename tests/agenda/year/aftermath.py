@@ -1,0 +1,114 @@
+"""What can only be judged when a year is over: whether all came to an end, and whether anything was forgotten."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+from tests.agenda.year.cast import DILIGENT
+from tests.agenda.year.companies import Course
+from tests.agenda.year.occasions import moment_of
+from tests.agenda.year.tally import Fault, Tally
+from tests.agenda.year.world import Life
+
+from cordially.people import Event
+from cordially.people.stage import stage_of
+
+ENDS: Final = ("hired", "rejected", "withdrawn")
+TOLD_IN_TIME: Final = timedelta(days=2)
+"""An interview written down later than that may go without thanks."""
+THANKED_WITHIN: Final = timedelta(days=10)
+CHASED_WITHIN: Final = timedelta(days=12)
+_DAY: Final = timedelta(days=1)
+_DOOR: Final = timedelta(days=60)
+_THANKS: Final = ("thank_by_email", "thank_by_letter")
+_SMALL: Final = ("role", "takes_part", "rapport", "thanked", "viewed_profile", "invited", "asked_feedback")
+_COUNTED: Final = {
+    "refusals": "consent_refused",
+    "declined": "declined",
+    "closed doors": "asked_no_contact",
+    "reopened": "reopened",
+}
+
+
+class Aftermath:
+    """Judges a year that is over.
+
+    ``shown`` tells when a step of a kind about a person or process was one for now. What was forgotten is asked only of
+    those who looked every day and did what they saw.
+    """
+
+    def __init__(
+        self, seed: int, tally: Tally, life: Life, shown: Mapping[tuple[str, str], Sequence[datetime]]
+    ) -> None:
+        self._seed, self._tally, self._life, self._shown = seed, tally, life, shown
+
+    def judge(self, now: datetime) -> None:
+        """Judge the whole year, which ended at ``now``."""
+        told = Counter(event.kind for event in self._life.diary.events)
+        self._tally.seen.update({name: told[kind] for name, kind in _COUNTED.items()})
+        history = self._life.diary.history(now)
+        for course in self._life.courses.values():
+            self._tally.seen["processes"] += 1
+            stage = stage_of(history, course.process.id)
+            if stage not in ENDS:
+                self._add("an end for all", now, course.process.id, f"is still {stage}")
+            if self._life.seeker.ways is DILIGENT:
+                self._is_chased(course)
+        if self._life.seeker.ways is DILIGENT:
+            for course, at in self._life.interviews:
+                self._is_thanked(course, at)
+
+    def _add(self, rule: str, at: datetime, about: str, what: str) -> None:
+        self._tally.add(Fault(rule, self._seed, self._life.seeker.number, at, about, what))
+
+    def _is_thanked(self, course: Course, at: datetime) -> None:
+        for event in self._events(course):
+            if event.kind != "interviewed" or event.at != at or event.person is None:
+                continue
+            one = self._life.people[event.person]
+            if event.recorded_at - at > TOLD_IN_TIME or one.refused or self._keeps_shut(course, at):
+                continue
+            self._tally.seen["thanks due"] += 1
+            shown = [when for kind in _THANKS for when in self._shown.get((kind, one.id), ())]
+            if not any(at <= when <= at + THANKED_WITHIN for when in shown):
+                self._tally.seen["thanks missed"] += 1
+                self._add("thanked", at, one.id, f"was never to be thanked for {course.process.id}")
+
+    def _is_chased(self, course: Course) -> None:
+        for promise in self._events(course):
+            if promise.kind != "promised_date":
+                continue
+            given = moment_of(promise)
+            by = datetime.combine(date.fromisoformat(promise.data["by"]), time(0), tzinfo=UTC) + _DAY
+            until = by + CHASED_WITHIN
+            if self._keeps_shut(course, given) or self._has_word(course, promise, given, until):
+                continue
+            self._tally.seen["news due"] += 1
+            shown = self._shown.get(("follow_up", course.process.id), ())
+            if not any(by - _DAY <= when <= until for when in shown):
+                self._tally.seen["news missed"] += 1
+                self._add(
+                    "asked for news", by, course.process.id, "nobody was to be asked after the day they gave"
+                )
+
+    def _events(self, course: Course) -> list[Event]:
+        return self._life.diary.of_process[course.process.id]
+
+    def _has_word(self, course: Course, promise: Event, given: datetime, until: datetime) -> bool:
+        """Tell whether anything but a question of the seeker's came between a promise and the time to ask."""
+        return any(
+            event.kind not in ("followed_up", *_SMALL) and given <= moment_of(event) <= until
+            for event in self._events(course)
+            if event is not promise
+        )
+
+    def _keeps_shut(self, course: Course, at: datetime) -> bool:
+        """Tell whether somebody in the process asked for no contact around that time."""
+        members = self._life.diary.members[course.process.id]
+        told = [*self._events(course), *(e for one in members for e in self._life.diary.of_person[one])]
+        return any(
+            event.kind == "asked_no_contact" and moment_of(event) - _DAY <= at + _DOOR for event in told
+        )
