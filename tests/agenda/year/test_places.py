@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-
 from tests.agenda.year.places import PLACES, at_work, disturbs, rests
 
 
