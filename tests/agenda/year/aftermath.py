@@ -21,6 +21,7 @@ TOLD_IN_TIME: Final = timedelta(days=2)
 """An interview written down later than that may go without thanks."""
 THANKED_WITHIN: Final = timedelta(days=10)
 CHASED_WITHIN: Final = timedelta(days=12)
+PENDING: Final = timedelta(days=31)
 _DAY: Final = timedelta(days=1)
 _DOOR: Final = timedelta(days=60)
 _THANKS: Final = ("thank_by_email", "thank_by_letter")
@@ -86,6 +87,8 @@ class Aftermath:
             until = by + CHASED_WITHIN
             if self._keeps_shut(course, given) or self._has_word(course, promise, given, until):
                 continue
+            if self._waits_for_link(course, by):
+                continue
             self._tally.seen["news due"] += 1
             shown = self._shown.get(("follow_up", course.process.id), ())
             if not any(by - _DAY <= when <= until for when in shown):
@@ -103,6 +106,14 @@ class Aftermath:
             event.kind not in ("followed_up", *_SMALL) and given <= moment_of(event) <= until
             for event in self._events(course)
             if event is not promise
+        )
+
+    def _waits_for_link(self, course: Course, by: datetime) -> bool:
+        """Tell whether a request to somebody there was pending: no second ask of one person at a time."""
+        return any(
+            event.kind == "invited" and by - PENDING <= moment_of(event) <= by + CHASED_WITHIN
+            for one in self._life.diary.members[course.process.id]
+            for event in self._life.diary.of_person[one]
         )
 
     def _keeps_shut(self, course: Course, at: datetime) -> bool:

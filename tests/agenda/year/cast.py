@@ -72,18 +72,26 @@ FAMILY: Final = [
 
 
 class Ways(NamedTuple):
-    """How somebody goes about it: days between looks, and how often a step is done, skipped or snoozed when seen."""
+    """How somebody goes about it: days between looks, and how often a step is done, skipped or snoozed when seen.
+
+    ``heeds_alarm``: how often they come when their calendar calls at the best time of a step.
+    """
 
     gap: tuple[int, ...]
     does: float
     skips: float
     snoozes: float
     reports_unasked: float
+    heeds_alarm: float
 
 
-DILIGENT: Final = Ways(gap=(1,), does=1.0, skips=0.0, snoozes=0.0, reports_unasked=0.5)
-STEADY: Final = Ways(gap=(1, 2, 2, 3), does=0.85, skips=0.03, snoozes=0.06, reports_unasked=0.3)
-LAZY: Final = Ways(gap=(2, 4, 6, 9), does=0.6, skips=0.08, snoozes=0.12, reports_unasked=0.2)
+DILIGENT: Final = Ways(gap=(1, 1, 2), does=1.0, skips=0.0, snoozes=0.0, reports_unasked=0.5, heeds_alarm=1.0)
+STEADY: Final = Ways(
+    gap=(1, 2, 3, 4), does=0.85, skips=0.03, snoozes=0.06, reports_unasked=0.3, heeds_alarm=0.5
+)
+LAZY: Final = Ways(
+    gap=(2, 5, 7, 10), does=0.6, skips=0.08, snoozes=0.12, reports_unasked=0.2, heeds_alarm=0.3
+)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class Course:
         self.people: list[Somebody] = []
         self.panel: tuple[Somebody, ...] = ()
         self.appointment: datetime | None = None
-        self.unreported: Appointment | None = None
+        self.unreported: list[Appointment] = []
         self.rounds = 0
         self.asked = 0
         self.shut = False
@@ -152,7 +152,7 @@ class Course:
             return
         self.rounds += 1
         self.asked = 0
-        self.unreported = Appointment(at, self.panel)
+        self.unreported.append(Appointment(at, self.panel))
         self.life.was_interviewed(self, at)
         if self.dice.random() < self.life.seeker.ways.reports_unasked:
             self.life.at(at + timedelta(hours=self.dice.randint(2, 9)), self.is_reported)
@@ -161,11 +161,12 @@ class Course:
             self.life.at(self._later(at, 3, 21), self.answers)
 
     def is_reported(self, now: datetime) -> None:
-        """Write down how the interview went: who was there, and what they said at the goodbye."""
-        held, dice = self.unreported, self.dice
-        if held is None:
-            return
-        self.unreported = None
+        """Write down how the interviews went: who was there, and what they said at the goodbye."""
+        while self.unreported:
+            self._reports(self.unreported.pop(0), now)
+
+    def _reports(self, held: Appointment, now: datetime) -> None:
+        dice = self.dice
         for one in held.panel:
             self._takes_part(one, now)
         for one in held.panel:

@@ -90,6 +90,11 @@ class Diary:
             self.parts[event.person].add(event.process)
             self.members[event.process].add(event.person)
 
+    @property
+    def latest(self) -> datetime | None:
+        """The moment of the last thing that happened."""
+        return self._order[-1][0] if self._order else None
+
     def history(self, now: datetime) -> History:
         """Return what had happened by ``now``: the same as ``History.of`` the lines, without sorting them again."""
         last = bisect_right(self._order, (now, self._written + 1))

@@ -69,7 +69,7 @@ def _thanks(seen: Seen) -> str | None:
     occasions = [
         _last(theirs, "interviewed", "met", "heard_from"),
         _last(_in_process(seen), *_DECISIONS),
-        course.unreported.at if course and course.unreported else None,
+        course.unreported[-1].at if course and course.unreported else None,
     ]
     latest = max(filter(None, occasions), default=None)
     if latest is None:
@@ -176,14 +176,16 @@ def _asks_news(seen: Seen) -> str | None:
     promised = [e for e in told if e.kind == "promised_date"]
     if promised:
         by = date.fromisoformat(promised[-1].data["by"])
-        if by >= seen.now.astimezone(seen.life.seeker.zone).date():
+        one = seen.life.people[seen.step.person] if seen.step.person is not None else None
+        clock = (one.told.zone if one is not None else None) or seen.life.seeker.zone
+        if by >= seen.now.astimezone(clock).date():
             return f"they gave {by} as the day"
     return None
 
 
 def _reports(seen: Seen) -> str | None:
     course = seen.life.courses.get(seen.step.process or "")
-    if course is None or course.unreported is not None:
+    if course is None or course.unreported:
         return None
     return "the interview was written down"
 

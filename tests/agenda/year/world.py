@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from random import Random
 from typing import Final, Protocol, TypeAlias
 
 from tests.agenda.year.cast import Seeker, Somebody
 from tests.agenda.year.companies import Course
-from tests.agenda.year.deeds import does
+from tests.agenda.year.deeds import REACHES, does
 from tests.agenda.year.diary import Diary
 from tests.agenda.year.places import PLACES, Place
 
@@ -27,8 +27,10 @@ from cordially.people import Company, Process
 BEGINS: Final = datetime(2027, 9, 6, tzinfo=UTC)
 """A year with a leap day, both changes of the clocks, and every feast."""
 YEAR: Final = timedelta(days=365)
-TAIL: Final = timedelta(days=170)
+TAIL: Final = timedelta(days=150)
 """Nothing new begins after the year, but what has begun goes on to its end."""
+ALARM_WITHIN: Final = timedelta(days=8)
+STIR: Final = timedelta(days=5)
 
 Act: TypeAlias = Callable[[datetime], None]
 
@@ -62,6 +64,7 @@ class Life:
         self.interviews: list[tuple[Course, datetime]] = []
         self._acts: list[tuple[datetime, int, Act]] = []
         self._count = 0
+        self.alarm: datetime | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -166,23 +169,45 @@ class Life:
         for now in self._looks():
             known = self.known(now)
             plan = planner(known, adviser, now=now, habits=self.seeker.habits)
+            self._sets_alarm(plan, now)
             watcher.looks(self, known, plan, now)
             self._works_through(plan, now, watcher)
         watcher.ends(self, now)
 
     def _looks(self) -> Iterator[datetime]:
-        dice, seeker = self.dice, self.seeker
         day = BEGINS.date()
+        now = BEGINS
         while day < (BEGINS + YEAR + TAIL).date():
-            begins = seeker.habits.day_begins.hour
-            hour = dice.choice((begins, begins, begins + 1, begins + 3, 13, 17, 20, dice.randint(0, 23)))
-            now = datetime.combine(day, time(hour, dice.randint(0, 59)), tzinfo=seeker.zone).astimezone(UTC)
+            now = self._time_on(day)
+            while self.alarm is not None and self.alarm < now:
+                self._let_happen(self.alarm)
+                yield self.alarm
             self._let_happen(now)
             if self.diary.events:
                 yield now
-            quiet = all(course.over for course in self.courses.values())
-            day += timedelta(days=dice.choice(seeker.ways.gap) * (5 if quiet else 1))
+            day += timedelta(days=self.dice.choice(self.seeker.ways.gap) * self._patience(now))
         self._let_happen(now)
+
+    def _time_on(self, day: date) -> datetime:
+        dice, begins = self.dice, self.seeker.habits.day_begins.hour
+        hour = dice.choice((begins, begins, begins + 1, begins + 3, 13, 17, 20, dice.randint(0, 23)))
+        return datetime.combine(day, time(hour, dice.randint(0, 59)), tzinfo=self.seeker.zone).astimezone(UTC)
+
+    def _patience(self, now: datetime) -> int:
+        """Return how much more rarely the seeker looks while nothing goes on."""
+        if all(course.over for course in self.courses.values()):
+            return 7
+        return 1 if self.diary.latest is not None and now - self.diary.latest < STIR else 3
+
+    def _sets_alarm(self, plan: Plan, now: datetime) -> None:
+        """Let the calendar call, as the feed does, at the best time of the first thing that is near."""
+        best = [
+            step.window.best
+            for step in plan.steps
+            if step.state == "ahead" and step.window is not None and step.kind in REACHES
+        ]
+        near = [at for at in best if now < at < now + ALARM_WITHIN]
+        self.alarm = min(near, default=None) if self.dice.random() < self.seeker.ways.heeds_alarm else None
 
     def _let_happen(self, now: datetime) -> None:
         while self._acts and self._acts[0][0] <= now:
