@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
-from tests.agenda.year.cast import DILIGENT
 from tests.agenda.year.companies import Course
 from tests.agenda.year.occasions import moment_of
 from tests.agenda.year.tally import Fault, Tally
@@ -17,11 +16,14 @@ from cordially.people import Event
 from cordially.people.stage import stage_of
 
 ENDS: Final = ("hired", "rejected", "withdrawn")
-TOLD_IN_TIME: Final = timedelta(days=2)
-"""An interview written down later than that may go without thanks."""
-THANKED_WITHIN: Final = timedelta(days=10)
+TOLD_IN_TIME: Final = timedelta(days=3)
+"""An interview that was written down and looked at later than that may go without thanks."""
+THANKED_WITHIN: Final = timedelta(days=8)
 CHASED_WITHIN: Final = timedelta(days=12)
 PENDING: Final = timedelta(days=31)
+CHANNELS: Final = ("recruiter", "agency_recruiter", "hiring_manager")
+ASKING: Final = timedelta(days=3)
+"""How long after the day they gave one may well wait."""
 _DAY: Final = timedelta(days=1)
 _DOOR: Final = timedelta(days=60)
 _THANKS: Final = ("thank_by_email", "thank_by_letter")
@@ -37,14 +39,20 @@ _COUNTED: Final = {
 class Aftermath:
     """Judges a year that is over.
 
-    ``shown`` tells when a step of a kind about a person or process was one for now. What was forgotten is asked only of
-    those who looked every day and did what they saw.
+    ``looks`` are the moments at which the seeker looked, ``shown`` those at which a step of a kind about a person or
+    process was for now or ahead. Only who looked in time can have been told in time.
     """
 
     def __init__(
-        self, seed: int, tally: Tally, life: Life, shown: Mapping[tuple[str, str], Sequence[datetime]]
+        self,
+        seed: int,
+        tally: Tally,
+        life: Life,
+        shown: Mapping[tuple[str, str], Sequence[datetime]],
+        looks: Sequence[datetime],
     ) -> None:
-        self._seed, self._tally, self._life, self._shown = seed, tally, life, shown
+        self._seed, self._tally, self._life = seed, tally, life
+        self._shown, self._looks = shown, looks
 
     def judge(self, now: datetime) -> None:
         """Judge the whole year, which ended at ``now``."""
@@ -56,11 +64,9 @@ class Aftermath:
             stage = stage_of(history, course.process.id)
             if stage not in ENDS:
                 self._add("an end for all", now, course.process.id, f"is still {stage}")
-            if self._life.seeker.ways is DILIGENT:
-                self._is_chased(course)
-        if self._life.seeker.ways is DILIGENT:
-            for course, at in self._life.interviews:
-                self._is_thanked(course, at)
+            self._is_chased(course)
+        for course, at in self._life.interviews:
+            self._is_thanked(course, at)
 
     def _add(self, rule: str, at: datetime, about: str, what: str) -> None:
         self._tally.add(Fault(rule, self._seed, self._life.seeker.number, at, about, what))
@@ -70,11 +76,16 @@ class Aftermath:
             if event.kind != "interviewed" or event.at != at or event.person is None:
                 continue
             one = self._life.people[event.person]
-            if event.recorded_at - at > TOLD_IN_TIME or one.refused or self._keeps_shut(course, at):
+            told, until = event.recorded_at, at + THANKED_WITHIN
+            if one.refused or self._keeps_shut(course, at) or not self._looked(told, at + TOLD_IN_TIME):
+                continue
+            if any(
+                e.kind == "thanked" and at <= moment_of(e) <= told for e in self._life.diary.of_person[one.id]
+            ):
                 continue
             self._tally.seen["thanks due"] += 1
             shown = [when for kind in _THANKS for when in self._shown.get((kind, one.id), ())]
-            if not any(at <= when <= at + THANKED_WITHIN for when in shown):
+            if not any(at <= when <= until for when in shown):
                 self._tally.seen["thanks missed"] += 1
                 self._add("thanked", at, one.id, f"was never to be thanked for {course.process.id}")
 
@@ -87,7 +98,7 @@ class Aftermath:
             until = by + CHASED_WITHIN
             if self._keeps_shut(course, given) or self._has_word(course, promise, given, until):
                 continue
-            if self._waits_for_link(course, by):
+            if not self._can_ask(course, by) or not self._looked(by + ASKING, until):
                 continue
             self._tally.seen["news due"] += 1
             shown = self._shown.get(("follow_up", course.process.id), ())
@@ -108,12 +119,20 @@ class Aftermath:
             if event is not promise
         )
 
-    def _waits_for_link(self, course: Course, by: datetime) -> bool:
-        """Tell whether a request to somebody there was pending: no second ask of one person at a time."""
+    def _looked(self, first: datetime, last: datetime) -> bool:
+        return any(first <= when <= last for when in self._looks)
+
+    def _can_ask(self, course: Course, by: datetime) -> bool:
+        """Tell whether there is somebody to ask who has no request of yours to answer: one ask of one person at a time."""
         return any(
-            event.kind == "invited" and by - PENDING <= moment_of(event) <= by + CHASED_WITHIN
+            self._life.people[one].role in CHANNELS
+            and not self._life.people[one].refused
+            and not any(
+                event.kind in ("invited", "declined")
+                and by - PENDING <= moment_of(event) <= by + CHASED_WITHIN
+                for event in self._life.diary.of_person[one]
+            )
             for one in self._life.diary.members[course.process.id]
-            for event in self._life.diary.of_person[one]
         )
 
     def _keeps_shut(self, course: Course, at: datetime) -> bool:

@@ -165,6 +165,12 @@ def _nags(made: Made) -> list[Step]:
     ]
 
 
+def _gives_up(made: Made) -> list[Step]:
+    """Let go of every process in which news is to be asked for."""
+    asked = {s.process for s in made.steps if s.kind == "follow_up" and s.process is not None}
+    return [*made.steps, *(_step("let_go", made.now, None, process) for process in sorted(asked))]
+
+
 def _leaves_out(*kinds: str) -> Bend:
     def bend(made: Made) -> list[Step]:
         return [s for s in made.steps if s.kind not in kinds]
@@ -198,6 +204,7 @@ BREAKS: Final[Mapping[str, Callable[[], Bend]]] = {
     "one ask at a time": lambda: _asks_more,
     "five a month": lambda: _spends,
     "two at most": lambda: _nags,
+    "of one mind": lambda: _gives_up,
     "an end for all": lambda: _leaves_out("let_go"),
     "thanked": lambda: _leaves_out("thank_by_email", "thank_by_letter"),
     "asked for news": lambda: _leaves_out("follow_up"),

@@ -44,15 +44,15 @@ class Referee:
         self._planner, self._adviser = planner, adviser
         self._again = again
         self._dice = Random(seed)  # dice, not secrets
-        self._done: set[str] = set()
         self._seen: dict[tuple[str, str], list[datetime]] = {}
-        """When a step of a kind about a person or process was shown as one for now."""
-        self._where = ""
+        """When a step of a kind about a person or process was shown, as one for now or ahead."""
+        self._looks: list[datetime] = []
 
     # --- while the year goes by
 
     def looks(self, life: Life, known: Known, plan: Plan, now: datetime) -> None:
         self._tally.seen["looks"] += 1
+        self._looks.append(now)
         self._tally.seen["steps"] += len(plan.steps)
         keys: set[str] = set()
         marks = {mark.step: mark for mark in known.marks}
@@ -73,14 +73,16 @@ class Referee:
                 say("done is done", f"was {mark.how} at {mark.at}")
             if mark is not None and mark.until is not None and step.state == "now" and mark.until > now:
                 say("snoozed is hidden", f"snoozed until {mark.until}")
-            if step.state == "now":
-                self._tally.seen[f"now {step.kind}"] += 1
+            if step.state != "waiting":
                 for about in filter(None, (step.person, step.process)):
                     self._seen.setdefault((step.kind, about), []).append(now)
+            if step.state == "now":
+                self._tally.seen[f"now {step.kind}"] += 1
                 if (why := asked_again(life, step, now)) is not None:
                     say("once per occasion" if step.kind != "follow_up" else "two at most", why)
         self._one_ask(life, plan, now)
         self._quota(life, plan, now)
+        self._one_mind(life, plan, now)
         if self._dice.random() < self._again:
             self._same_again(life, known, plan, now)
 
@@ -185,6 +187,13 @@ class Referee:
                     "one ask at a time", f"{last.kind} at {last.at} is not answered yet"
                 )
 
+    def _one_mind(self, life: Life, plan: Plan, now: datetime) -> None:
+        """Nobody is told to close a process and to ask for news in it on the same page."""
+        closing = {step.process for step in plan.steps if step.kind == "let_go" and step.state == "now"}
+        for step in plan.steps:
+            if step.kind == "follow_up" and step.state != "waiting" and step.process in closing:
+                self._speaker(life, step, now)("of one mind", "the same plan says to let the process go")
+
     def _quota(self, life: Life, plan: Plan, now: datetime) -> None:
         if life.seeker.habits.account != "free":
             return
@@ -234,7 +243,7 @@ class Referee:
             assert found == situation, f"the diary derives another situation of {person} in {process}"
 
     def ends(self, life: Life, now: datetime) -> None:
-        Aftermath(self._seed, self._tally, life, self._seen).judge(now)
+        Aftermath(self._seed, self._tally, life, self._seen, self._looks).judge(now)
 
 
 def _shown(step: Step) -> str:
