@@ -2,48 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Final, NamedTuple
 
-from cordially.agenda.allowance import Allowance
-from cordially.agenda.habits import Habits, Whereabouts
+from cordially.agenda.after_interview import after_interview, after_talks, panel_of
+from cordially.agenda.after_no import after_no, keeping_in_touch
+from cordially.agenda.allowance import Allowance, allotted
+from cordially.agenda.before_interview import before_interview, proofreading
+from cordially.agenda.cases import OPEN_STAGES, Case, Part
+from cordially.agenda.connecting import connecting, requests
+from cordially.agenda.desk import Desk
+from cordially.agenda.habits import Habits
+from cordially.agenda.known import Known
+from cordially.agenda.long_game import long_game, publishing
+from cordially.agenda.manners import well_mannered
+from cordially.agenda.news import asking_for_news
 from cordially.agenda.panels import Panel
-from cordially.agenda.steps import Mark, Step
+from cordially.agenda.steps import Step
 from cordially.etiquette.advice import Adviser
-from cordially.etiquette.situation import Situation
-from cordially.people import History, Person, Process
 
-
-class Known(NamedTuple):
-    """All that a plan is made from.
-
-    ``history`` tells of every open or recently decided process and of everybody in them, messages told included; its
-    ``now`` is that of the plan. ``situations`` holds one for each (person, process) with a part, and (person, None)
-    for people outside any process who matter. ``profile_proofed`` is None while nobody said.
-    """
-
-    history: History
-    processes: tuple[Process, ...]
-    people: Mapping[str, Person]
-    situations: Mapping[tuple[str, str | None], Situation]
-    whereabouts: Mapping[str, Whereabouts] = MappingProxyType({})
-    marks: tuple[Mark, ...] = ()
-    profile_proofed: bool | None = None
+_PRESSING: Final = timedelta(days=1)
+_PRESSURE: Final = 10.0
+_STATES: Final = ("now", "ahead", "waiting")
 
 
 class Plan(NamedTuple):
-    """What to do: ``steps`` in the order of what to do first, ``panels`` latest first, and the month's allowance."""
+    """What to do: ``steps`` in the order of what to do first, ``panels`` latest first, and the month's allowance.
+
+    ``snoozed`` are the steps that the user does not want to see until later, in the same order.
+    """
 
     steps: tuple[Step, ...]
     panels: tuple[Panel, ...]
     allowance: Allowance
+    snoozed: tuple[Step, ...] = ()
 
 
 def plan(known: Known, adviser: Adviser, *, now: datetime, habits: Habits) -> Plan:
     """Return everything there is to do. Pure: the same log and the same clock give the same plan.
 
-    ``now`` is an aware moment; all windows are in UTC. The order of what ``known`` holds does not matter.
+    ``now`` is an aware moment; all windows are in UTC. The order of what ``known`` holds does not matter, but for the
+    marks, of which the last about a step counts.
     """
-    raise NotImplementedError
+    desk = Desk(known=known, adviser=adviser, habits=habits, now=now.astimezone(UTC))
+    wishes = {step.key: step for step in reversed(list(_wishes(desk)))}
+    mannered = list(well_mannered(desk, sorted(wishes.values(), key=lambda step: step.key)))
+    steps, allowance = allotted(desk, mannered)
+    steps.sort(key=lambda step: _order(desk, step))
+    asleep = {
+        key
+        for key, mark in desk.marks.items()
+        if mark.how == "snoozed" and mark.until is not None and mark.until > desk.now
+    }
+    panels = [
+        panel
+        for case in desk.cases
+        for interview in case.interviews
+        if (panel := panel_of(desk, case, interview)) is not None
+    ]
+    panels.sort(key=lambda panel: panel.process)
+    panels.sort(key=lambda panel: desk.day(panel.at), reverse=True)
+    return Plan(
+        steps=tuple(step for step in steps if step.key not in asleep),
+        panels=tuple(panels),
+        allowance=allowance,
+        snoozed=tuple(step for step in steps if step.key in asleep),
+    )
+
+
+def _wishes(desk: Desk) -> Iterator[Step]:
+    """Yield what each process and each person calls for, as if there were nothing else to do."""
+    for case in desk.cases:
+        yield from before_interview(desk, case)
+        yield from after_interview(desk, case)
+        yield from asking_for_news(desk, case)
+        yield from connecting(desk, case)
+        yield from after_no(desk, case)
+        yield from long_game(desk, case)
+        for part in case.parts:
+            held = tuple(interview.ends for interview in case.interviews)
+            yield from after_talks(desk, part, held)
+    yield from publishing(desk)
+    for part in _everybody(desk):
+        yield from requests(desk, part)
+    for part in desk.outsiders:
+        if part.person not in desk.busy and (step := keeping_in_touch(desk, part)):
+            yield step
+    if desk.known.profile_proofed is not True and any(_will_be_read(case) for case in desk.cases):
+        yield from proofreading(desk, None, "Everybody you write to will look at it.")
+
+
+def _everybody(desk: Desk) -> Iterator[Part]:
+    """Yield each person once, apart from any process, in the situation that is the most under way."""
+    best: dict[str, tuple[int, str, Part]] = {}
+    for case in desk.cases:
+        for part in case.parts:
+            rank = (0 if case.stage in OPEN_STAGES else 1, case.id)
+            if part.person not in best or rank < best[part.person][:2]:
+                best[part.person] = (*rank, part)
+    for part in desk.outsiders:
+        best.setdefault(part.person, (2, "", part))
+    for person in sorted(best):
+        yield replace(best[person][2], process=None)
+
+
+def _will_be_read(case: Case) -> bool:
+    return case.stage in ("exploring", "applied", "interview_scheduled")
+
+
+def _order(desk: Desk, step: Step) -> tuple[int, datetime, float, str]:
+    """Order what can be done now by its worth (more when its time runs out), what is ahead by its time; what waits is last."""
+    state = _STATES.index(step.state)
+    if step.state == "now":
+        pressing = (
+            step.window is not None
+            and step.window.latest is not None
+            and step.window.latest - desk.now <= _PRESSING
+        )
+        return state, desk.now, -(step.worth + (_PRESSURE if pressing else 0.0)), step.key
+    due = step.window.earliest if step.window is not None else desk.now
+    return state, due, -step.worth, step.key
+
+
+__all__ = ["Known", "Plan", "plan"]

@@ -1,0 +1,77 @@
+"""What advice says of a move: the verdict, both sides, the reason and the worth, without what an agenda does not need.
+
+``Adviser.advise`` also ranks all moves and looks for what would change its mind; for hundreds of people at once that is
+too much. The verdicts are the same, which a test proves.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from cordially.etiquette.advice import Adviser
+from cordially.etiquette.question import MOVE_INDEX, WORTH_DOING, Question
+from cordially.etiquette.situation import Situation
+from cordially.etiquette.verdicts import DO_WITH_CARE, VERDICTS, WAIT
+
+_MOST = 20_000
+
+
+class Opinion(NamedTuple):
+    """The verdict on one move in one situation, who says so, and what the move is worth (0 to 100)."""
+
+    move: str
+    verdict: str
+    until: str | None
+    favour: tuple[str, ...]
+    against: tuple[str, ...]
+    because: str
+    worth: float
+
+    @property
+    def welcome(self) -> bool:
+        """Whether it may be done, with care or without."""
+        return self.verdict in _WELCOME
+
+    @property
+    def worthwhile(self) -> bool:
+        """Whether it may be done and is worth a line in an agenda."""
+        return self.welcome and self.worth >= WORTH_DOING
+
+
+_WELCOME = frozenset(VERDICTS[DO_WITH_CARE:])
+_known: WeakKeyDictionary[Adviser, dict[tuple[Situation, str, str], Opinion]] = WeakKeyDictionary()
+"""Opinions by adviser: the same question has the same answer, and people in like situations are many."""
+
+
+class Opinions:
+    """An adviser asked about single moves, in one temperament."""
+
+    def __init__(self, adviser: Adviser, temperament: str) -> None:
+        self._adviser = adviser
+        self._temperament = temperament
+        self._answers = _known.setdefault(adviser, {})
+        self._questions: dict[Situation, Question] = {}
+
+    def on(self, move: str, situation: Situation) -> Opinion:
+        """Return the opinion on a move in a situation."""
+        key = (situation, self._temperament, move)
+        found = self._answers.get(key)
+        if found is None:
+            if len(self._answers) >= _MOST:
+                self._answers.clear()
+            found = self._answers[key] = self._answer(move, situation)
+        return found
+
+    def _answer(self, move: str, situation: Situation) -> Opinion:
+        question = self._questions.get(situation)
+        if question is None:
+            question = self._questions[situation] = Question(self._adviser, situation, self._temperament)
+        number = MOVE_INDEX[move]
+        code, index = question.code(number)
+        own = question.bits.of_move(question.rows[index], number)
+        until = question.until(number, question.complete[index], own) if code == WAIT else None
+        said = self._adviser.said(number, own, self._temperament, until)
+        return Opinion(
+            move, VERDICTS[code], until, said.favour, said.against, said.because, question.worth(number)
+        )
