@@ -89,30 +89,19 @@ def _gives_no_reason(made: Made) -> list[Step]:
 
 
 def _repeats_done(made: Made) -> list[Step]:
-    again = []
-    for mark in made.known.marks:
-        if mark.how == "done":
-            bent = _step(mark.step.split(":")[0], made.now, None)
-            again.append(
-                Step(key=mark.step, kind=bent.kind, state="now", because=bent.because, window=bent.window)
-            )
-    return [*made.steps, *again]
+    return [*made.steps, *_marked(made, {mark.step for mark in made.known.marks if mark.how == "done"})]
 
 
 def _ignores_snooze(made: Made) -> list[Step]:
+    asleep = {mark.step for mark in made.known.marks if mark.until is not None and mark.until > made.now}
+    return [*made.steps, *_marked(made, asleep)]
+
+
+def _marked(made: Made, keys: set[str]) -> list[Step]:
+    window = Window(made.now - _MINUTE, made.now, made.now + _MINUTE)
     return [
-        *made.steps,
-        *(
-            Step(
-                key=mark.step,
-                kind=mark.step.split(":")[0],
-                state="now",
-                because="Bent.",
-                window=Window(made.now - _MINUTE, made.now, made.now + _MINUTE),
-            )
-            for mark in made.known.marks
-            if mark.until is not None and mark.until > made.now
-        ),
+        Step(key=key, kind=key.split(":")[0], state="now", because="Bent.", window=window)
+        for key in sorted(keys)
     ]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, MutableMapping
+from contextlib import suppress
 from functools import cache
 from typing import Any, Final
 
 from tests.agenda.year.referee import Referee
-from tests.agenda.year.tally import Tally
+from tests.agenda.year.tally import FoundError, Tally
 from tests.agenda.year.world import Life, Planner
 
 from cordially.etiquette.advice import Adviser, Counsel
@@ -54,10 +55,9 @@ def years(
     until: str | None = None,
     again: float = 0.03,
 ) -> Tally:
-    """Live the years of some seekers; stop early once a rule (``until``) was seen broken."""
-    tally = Tally()
-    for number in seekers:
-        Life(seed, number).live(planner, adviser(), Referee(seed, tally, planner, adviser(), again=again))
-        if until is not None and tally.faults.get(until):
-            break
+    """Live the years of some seekers; stop as soon as a rule (``until``) is seen broken."""
+    tally = Tally(until)
+    with suppress(FoundError):
+        for number in seekers:
+            Life(seed, number).live(planner, adviser(), Referee(seed, tally, planner, adviser(), again=again))
     return tally

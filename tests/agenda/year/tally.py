@@ -27,10 +27,18 @@ class Fault(NamedTuple):
         )
 
 
-class Tally:
-    """Faults of all years together, and how much there was to judge."""
+class FoundError(Exception):
+    """The fault that was looked for was seen; there is no need to go on."""
 
-    def __init__(self) -> None:
+
+class Tally:
+    """Faults of all years together, and how much there was to judge.
+
+    Raises FoundError as soon as the rule that is looked for (``until``) is seen broken.
+    """
+
+    def __init__(self, until: str | None = None) -> None:
+        self.until = until
         self.faults: dict[str, list[Fault]] = {}
         self.seen: Counter[str] = Counter()
 
@@ -39,3 +47,5 @@ class Tally:
         self.seen[f"fault {fault.rule}"] += 1
         if len(kept) < MOST_KEPT:
             kept.append(fault)
+        if fault.rule == self.until:
+            raise FoundError
