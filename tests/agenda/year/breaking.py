@@ -137,6 +137,15 @@ def _asks_more(made: Made) -> list[Step]:
     return [*made.steps, *more]
 
 
+def _writes_more(made: Made) -> list[Step]:
+    more = [
+        _step("keep_in_touch", made.now, s.person)
+        for s in made.steps
+        if s.state == "now" and s.kind in REACHES and s.person is not None
+    ]
+    return [*made.steps, *more]
+
+
 def _spends(made: Made) -> list[Step]:
     return [*made.steps, *(_step("connect", made.now, person) for person in sorted(made.known.people))]
 
@@ -191,6 +200,7 @@ BREAKS: Final[Mapping[str, Callable[[], Bend]]] = {
     "no means no": lambda: _pesters("consent_refused", "declined", kind="connect"),
     "the door is closed": lambda: _knocks,
     "one ask at a time": lambda: _asks_more,
+    "one message at a time": lambda: _writes_more,
     "five a month": lambda: _spends,
     "two at most": lambda: _nags,
     "of one mind": lambda: _gives_up,

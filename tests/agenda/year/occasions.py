@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 MOST_IN_A_ROW: Final = 2
 """How often news is asked for without any word of theirs."""
+MOST_GREETINGS: Final = 2
+"""How often one writes to somebody who does not answer."""
+_HEARD: Final = ("heard_from", "met", "interviewed", "connected", "they_invited", "consent_granted")
 _WORDS: Final = ("heard_from", "interviewed", "interview_scheduled", "promised_date", "reopened", "met")
 _DECISIONS: Final = ("offered", "hired", "rejected", "withdrawn")
 _OURS: Final = ("wrote", "followed_up", "thanked", "invited", "asked_feedback")
 _BETWEEN_REQUESTS: Final = timedelta(days=21)
-_BETWEEN_GREETINGS: Final = timedelta(days=30)
+_BETWEEN_GREETINGS: Final = timedelta(days=60)
+_BETWEEN_MESSAGES: Final = timedelta(days=30)
 _BETWEEN_QUESTIONS: Final = timedelta(days=4)
 
 
@@ -124,8 +128,13 @@ def _asks_feedback(seen: Seen) -> str | None:
 
 
 def _keeps_in_touch(seen: Seen) -> str | None:
-    wrote = _last(_theirs(seen), *_OURS)
-    return f"you wrote at {wrote}" if wrote is not None and seen.now - wrote < _BETWEEN_GREETINGS else None
+    theirs = _theirs(seen)
+    ours = [moment_of(event) for event in theirs if event.kind in _OURS]
+    if ours and seen.now - max(ours) < _BETWEEN_GREETINGS:
+        return f"you wrote at {max(ours)}"
+    heard = _last(theirs, *_HEARD)
+    greeted = [e.at for e in theirs if e.kind == "wrote" and _after(moment_of(e), heard)]
+    return f"you wrote at {greeted}, and had no answer" if len(greeted) >= MOST_GREETINGS else None
 
 
 def _introduces(seen: Seen) -> str | None:
@@ -133,13 +142,13 @@ def _introduces(seen: Seen) -> str | None:
     if any(e.kind in ("met", "interviewed") for e in theirs):
         return "you have met"
     wrote = _last(theirs, "wrote")
-    return f"you wrote at {wrote}" if wrote is not None and seen.now - wrote < _BETWEEN_GREETINGS else None
+    return f"you wrote at {wrote}" if wrote is not None and seen.now - wrote < _BETWEEN_MESSAGES else None
 
 
 def _asks(seen: Seen) -> str | None:
     wrote = _last(_theirs(seen), "wrote", "invited", "followed_up")
     heard = _last(_theirs(seen), "heard_from", "met", "interviewed", "connected")
-    if _after(wrote, heard) and wrote is not None and seen.now - wrote < _BETWEEN_GREETINGS:
+    if _after(wrote, heard) and wrote is not None and seen.now - wrote < _BETWEEN_MESSAGES:
         return f"you wrote at {wrote} and had no answer"
     return None
 

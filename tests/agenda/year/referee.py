@@ -174,7 +174,13 @@ class Referee:
 
     def _one_ask(self, life: Life, plan: Plan, now: datetime) -> None:
         asks: dict[str, Step] = {}
+        messages: dict[str, Step] = {}
         for step in plan.steps:
+            if step.state == "now" and step.kind in REACHES and step.person is not None:
+                if step.person in messages:
+                    beside = messages[step.person].key
+                    self._speaker(life, step, now)("one message at a time", f"beside {beside}")
+                messages[step.person] = step
             if step.state != "now" or step.kind not in ASKS:
                 continue
             for about in filter(None, (step.person, step.process if step.kind == "follow_up" else None)):

@@ -182,6 +182,8 @@ class Life:
             while self.alarm is not None and self.alarm < now:
                 self._let_happen(self.alarm)
                 yield self.alarm
+            if self.diary.latest is not None:
+                now = max(now, self.diary.latest + timedelta(minutes=1))
             self._let_happen(now)
             if self.diary.events:
                 yield now
