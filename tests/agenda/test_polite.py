@@ -57,8 +57,10 @@ COUNTRIES = (
     "XX",
     "DE-XX",
 )
-moments = st.datetimes(
-    min_value=datetime(2024, 1, 1), max_value=datetime(2028, 12, 31), timezones=st.just(UTC)
+moments = st.datetimes(  # the strategy adds the zone
+    min_value=datetime(2024, 1, 1),  # noqa: DTZ001
+    max_value=datetime(2028, 12, 31),  # noqa: DTZ001
+    timezones=st.just(UTC),
 )
 places = st.builds(
     Place,

@@ -173,8 +173,11 @@ def _thank(
     if _thanked_since(desk, part.person, part.process, begins):
         return None
     opinion = max(
-        (desk.opinion(move, situation) for move in LETTERS), key=lambda one: (one.welcome, one.worth)
+        (desk.opinion(move, situation) for move in LETTERS),
+        key=lambda one: (one.welcome, one.verdict == "wait", one.worth),
     )
+    if opinion.verdict == "wait" and opinion.until == "contact_allowed":
+        return desk.waiting(opinion, part, occasion, until=opinion.until, because=because)
     if not opinion.worthwhile:
         return None
     place = desk.place(part.person)

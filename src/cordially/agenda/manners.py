@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from cordially.agenda.desk import Desk
 from cordially.agenda.ledger import ASKS, MESSAGES, THEIR_WORDS
 from cordially.agenda.polite import needs_scheduling, polite_window
-from cordially.agenda.reach import ASKING, REACHING, THANKING
+from cordially.agenda.reach import ASKING, REACHING
 from cordially.agenda.steps import Step
 
 APART: Final = timedelta(days=3)
@@ -19,20 +19,27 @@ APART: Final = timedelta(days=3)
 OPEN_FOR: Final = {
     "followed_up": timedelta(days=7),
     "asked_feedback": timedelta(days=14),
-    "invited": timedelta(days=30),
+    "invited": timedelta(days=7),
     "wrote": timedelta(days=7),
 }
-"""How long a question waits for its answer, unless they are heard of before."""
+"""How long a question waits for its answer before another may be put, unless they are heard of before.
+
+A request to connect may lie there for a month, and keeps nobody from asking for news in the meantime.
+"""
+
+_LEAVES: Final = {"connect": "invited", "follow_up": "followed_up", "ask_for_feedback": "asked_feedback"}
+"""What an ask leaves in the log; the others are merely written."""
 
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
+_ANSWERS: Final = ("declined", "consent_granted", "consent_refused", "invitation_withdrawn")
 _UNPROMPTED: Final = ASKING | {"keep_in_touch"}
 
 
 def well_mannered(desk: Desk, steps: Iterable[Step]) -> Iterator[Step]:
     """Yield the steps with those to one person apart from each other, and one ask at a time.
 
-    What reaches nobody and what waits passes unchanged. A second ask is left out: the next plan brings it, once the
-    first is answered.
+    What reaches nobody and what waits passes unchanged. A second ask comes when the first has had time for its answer;
+    the next plan brings it sooner if they answer.
     """
     by_person: dict[str, list[Step]] = {}
     for step in steps:
@@ -45,36 +52,62 @@ def well_mannered(desk: Desk, steps: Iterable[Step]) -> Iterator[Step]:
 
 
 def _one_at_a_time(desk: Desk, person: str, wishes: list[Step]) -> Iterator[Step]:
-    wishes.sort(key=lambda step: _turn(desk, step))
-    free = _last_message(desk, person) + APART
-    answered = _asked_until(desk, person)
-    asked = False
+    granted = any(
+        about == person and situation.consent == "granted"
+        for (about, _), situation in desk.known.situations.items()
+    )
+    wishes.sort(key=lambda step: _turn(desk, step, granted=granted))
+    placed = [_Placed(_last_message(desk, person), APART), _Placed(desk.now - APART, _open_for(desk, person))]
     for wish in wishes:
-        step: Step | None = wish
-        if wish.kind in ASKING:
-            if asked:
-                continue
-            step = _not_before(desk, wish, max(free, answered))
-        elif wish.kind in _UNPROMPTED:
-            step = _not_before(desk, wish, free)
-        if step is None:
+        lasts = _waits_for_answer(wish, granted=granted)
+        step = wish if lasts is None else _at_their_turn(desk, wish, lasts, placed)
+        if step is None or step.window is None:
             continue
-        asked = asked or step.kind in ASKING
-        if step.window is not None:
-            free = max(free, max(step.window.earliest, desk.now) + APART)
+        placed.append(_Placed(max(step.window.earliest, desk.now), lasts or APART))
         yield step
 
 
-def _turn(desk: Desk, step: Step) -> tuple[datetime, bool, datetime, float, str]:
-    """Order by when a step is due, then by when its time runs out, then by worth.
+class _Placed(NamedTuple):
+    """A message, and for how long nothing else is to be asked after it."""
 
-    Thanks that fall due within days go before an ask of today.
+    at: datetime
+    lasts: timedelta
+
+
+def _turn(desk: Desk, step: Step, *, granted: bool) -> tuple[int, datetime, datetime, float, str]:
+    """Order who finds their place first: thanks, an invitation they agreed to, the question for news, then the rest.
+
+    The rest goes by when it is due, when its time runs out, and what it is worth.
     """
     assert step.window is not None
+    if step.kind not in _UNPROMPTED:
+        place = 0
+    elif step.kind == "connect" and granted:
+        place = 1
+    else:
+        place = 2 if step.kind == "follow_up" else 3
     due = max(step.window.earliest, desk.now)
-    if step.kind in THANKING:
-        due -= APART
-    return due, step.kind not in THANKING, step.window.latest or _NEVER, -step.worth, step.key
+    return place, due, step.window.latest or _NEVER, -step.worth, step.key
+
+
+def _waits_for_answer(step: Step, *, granted: bool) -> timedelta | None:
+    """Return how long an unprompted message keeps others away; None for one that answers something of theirs."""
+    if step.kind not in _UNPROMPTED:
+        return None
+    if step.kind == "keep_in_touch" or (step.kind == "connect" and granted):
+        return APART
+    return OPEN_FOR[_LEAVES.get(step.kind, "wrote")]
+
+
+def _at_their_turn(desk: Desk, wish: Step, lasts: timedelta, placed: list[_Placed]) -> Step | None:
+    """Return a step at the first time that leaves room before and after the other messages to that person."""
+    assert wish.window is not None
+    moment = max(wish.window.earliest, desk.now)
+    for other in sorted(placed):
+        before = other.at - max(APART, lasts)
+        if before < moment < other.at + max(APART, other.lasts):
+            moment = other.at + max(APART, other.lasts)
+    return _not_before(desk, wish, moment)
 
 
 def _not_before(desk: Desk, step: Step, moment: datetime) -> Step | None:
@@ -102,16 +135,13 @@ def _last_message(desk: Desk, person: str) -> datetime:
     return max((desk.ledger.moment(event) for event in sent), default=long_ago)
 
 
-def _asked_until(desk: Desk, person: str) -> datetime:
-    """Return until when an ask of yours waits for their answer; a moment gone by when none does."""
-    until = desk.now - APART
+def _open_for(desk: Desk, person: str) -> timedelta:
+    """Return for how long, from ``APART`` before now, an ask of yours still waits for their answer."""
+    long_ago = desk.now - APART
+    until = long_ago
     for event in desk.ledger.of_person(person):
-        if (
-            event.kind in THEIR_WORDS
-            or event.kind in ("declined", "consent_granted", "consent_refused")
-            or event.kind == "invitation_withdrawn"
-        ):
-            until = desk.now - APART
+        if event.kind in THEIR_WORDS or event.kind in _ANSWERS:
+            until = long_ago
         elif event.kind in ASKS and event.at is not None:
             until = max(until, desk.ledger.moment(event) + OPEN_FOR[event.kind])
-    return until
+    return until - long_ago

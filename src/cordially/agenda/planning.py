@@ -14,6 +14,7 @@ from cordially.agenda.before_interview import before_interview, proofreading
 from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.connecting import connecting, requests
 from cordially.agenda.desk import Desk
+from cordially.agenda.gratitude import gratitude
 from cordially.agenda.habits import Habits
 from cordially.agenda.known import Known
 from cordially.agenda.long_game import long_game, publishing
@@ -81,6 +82,7 @@ def _wishes(desk: Desk) -> Iterator[Step]:
         yield from connecting(desk, case)
         yield from after_no(desk, case)
         yield from long_game(desk, case)
+        yield from gratitude(desk, case)
         for part in case.parts:
             held = tuple(interview.ends for interview in case.interviews)
             yield from after_talks(desk, part, held)
