@@ -180,15 +180,17 @@ class Life:
         while day < (BEGINS + YEAR + TAIL).date():
             now = self._time_on(day)
             while self.alarm is not None and self.alarm < now:
-                self._let_happen(self.alarm)
-                yield self.alarm
-            if self.diary.latest is not None:
-                now = max(now, self.diary.latest + timedelta(minutes=1))
-            self._let_happen(now)
+                yield self._not_before_last(self.alarm)
+            now = self._not_before_last(now)
             if self.diary.events:
                 yield now
             day += timedelta(days=self.dice.choice(self.seeker.ways.gap) * self._patience(now))
         self._let_happen(now)
+
+    def _not_before_last(self, now: datetime) -> datetime:
+        """Let happen what comes before a look; return when it is, which is after everything the seeker did."""
+        self._let_happen(now)
+        return now if self.diary.latest is None else max(now, self.diary.latest + timedelta(seconds=1))
 
     def _time_on(self, day: date) -> datetime:
         dice, begins = self.dice, self.seeker.habits.day_begins.hour
