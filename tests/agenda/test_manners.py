@@ -126,3 +126,13 @@ def test_the_order_of_what_is_known_does_not_matter() -> None:
     one = plan(known, adviser(), now=now, habits=made.habits)
     assert one == plan(turned, adviser(), now=now, habits=replace(made.habits))
     assert one == plan(known, adviser(), now=now, habits=made.habits)
+
+
+def test_two_thank_yous_to_one_person_are_never_due_at_once() -> None:
+    made = search().person("p1", "recruiter")
+    made.log("2026-03-18 12:00", "interviewed", "p1", "pr1")
+    made.log("2026-03-18 14:00", "connected", "p1")
+    now = [step.kind for step in made.steps("2026-03-18 16:00", person="p1") if step.state == "now"]
+    assert now == ["thank_by_email"]
+    made.log("2026-03-18 16:05", "thanked", "p1", "pr1", by="email")
+    assert not made.steps("2026-03-23 10:00", "thank_for_connecting")
