@@ -27,7 +27,7 @@ from cordially.people import Company, Process
 BEGINS: Final = datetime(2027, 9, 6, tzinfo=UTC)
 """A year with a leap day, both changes of the clocks, and every feast."""
 YEAR: Final = timedelta(days=365)
-TAIL: Final = timedelta(days=150)
+TAIL: Final = timedelta(days=190)
 """Nothing new begins after the year, but what has begun goes on to its end."""
 ALARM_WITHIN: Final = timedelta(days=8)
 STIR: Final = timedelta(days=5)
@@ -172,7 +172,7 @@ class Life:
             self._sets_alarm(plan, now)
             watcher.looks(self, known, plan, now)
             self._works_through(plan, now, watcher)
-        watcher.ends(self, now)
+        watcher.ends(self, now + timedelta(days=1))
 
     def _looks(self) -> Iterator[datetime]:
         day = BEGINS.date()
