@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.people import Process
+from cordially.people.moments import day_of
 from cordially.services import process_board, process_book, process_moves
 from cordially.services.process_board import Wanted
 from cordially.web.app import form_route, route
@@ -36,6 +37,9 @@ def _shown(visit: Visit, query: str, notice: BadInputError | None = None) -> Res
         "address": _addresses(view, wanted),
         "place_name": process_board.place_name,
         "notice": notice,
+        "one_day": lambda when: process_board.short_day(
+            day_of(when, visit.zone), now=visit.now, zone=visit.zone
+        ),
         "short": partial(process_board.short_day, now=visit.now, zone=visit.zone),
         "stages": process_board,
     }
