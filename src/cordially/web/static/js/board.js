@@ -17,7 +17,8 @@ function say(text, { refused = false, action = "", address = "" } = {}) {
   document.querySelector("main > .toast")?.remove();
   const toast = document.getElementById(refused ? "board-refused" : "board-done").content.cloneNode(true);
   toast.querySelector("span").textContent = text;
-  const button = toast.querySelector("button");
+  const button = toast.querySelector("[data-does]");
+  toast.querySelector("[data-closes]").addEventListener("click", () => said.replaceChildren());
   if (address) {
     button.append(action);
     button.addEventListener("click", () => correct(address));
@@ -63,7 +64,7 @@ async function correct(address) {
   await refresh();
   if (answer.said) say(answer.said, { action: "Undo", address: answer.undo });
   else say(answer.refused, { refused: true });
-  said.querySelector("button")?.focus();
+  said.querySelector("button").focus();
 }
 
 function whenIsIt(called) {
