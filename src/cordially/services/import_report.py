@@ -64,7 +64,7 @@ def lines(done: dict[str, Any]) -> list[Line]:
     for file in done["files"]:
         alike.setdefault((str(PurePosixPath(file["file"]).parent), file["kind"]), []).append(file)
     found: list[Line] = []
-    for (folder, kind), group in alike.items():
+    for (folder, _), group in alike.items():
         if len(group) <= _LISTED_APART:
             found += [_line(file["file"], [file]) for file in group]
         else:
@@ -89,6 +89,19 @@ def _line(name: str, group: list[dict[str, Any]]) -> Line:
         note=next((file["note"] for file in group if file["note"]), ""),
         as_of=max(days, default=None),
     )
+
+
+def contents(batch: Batch) -> str:
+    """Return what an import held, what it brought most of first: ``Your connections, messages on LinkedIn and 3 more``."""
+    brought: dict[str, int] = {}
+    for file in batch.files:
+        if file.read.kind != "raw":
+            words = kind_words(file.read.kind)
+            brought[words] = brought.get(words, 0) + file.added + file.updated
+    names = sorted(brought, key=lambda words: -brought[words])
+    shown = [words if place == 0 else words[0].lower() + words[1:] for place, words in enumerate(names[:3])]
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"{', '.join(shown)}{more}" if shown else f"Import {batch.id}"
 
 
 def summary(done: dict[str, Any]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+import re
+from collections.abc import Callable
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.services import questions
@@ -12,7 +14,11 @@ if TYPE_CHECKING:
     from cordially.people import Person
 
 GROUPS: Final = (
-    ("interview", "Interviews", "They came from calendars and mail. A yes writes them into the log, where the next steps come from."),
+    (
+        "interview",
+        "Interviews",
+        "They came from calendars and mail. A yes writes them into the log, where the next steps come from.",
+    ),
     ("met", "Meetings", "Whether you met somebody decides what is good to write to them."),
     ("same_person", "The same person?", "A yes shows both as one. It can be undone."),
     ("same_company", "The same company?", "Two spellings of one name hide whom you know there."),
@@ -56,16 +62,24 @@ def listed(journal: Journal, *, kind: str | None = None, answered: bool = False)
     return sorted(found, key=lambda question: order.index(question.kind))
 
 
-def card(journal: Journal, question: Question, *, now: datetime, zone: tzinfo) -> Card:
-    """Return a question as it is shown; times are in ``zone``."""
+def card(
+    journal: Journal,
+    question: Question,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    when: Callable[[datetime | date | None], str],
+) -> Card:
+    """Return a question as it is shown; times are in ``zone``, and said by ``when``."""
     told = question.payload
     sides = journal.people(question.people) if question.kind == "same_person" else []
     cancelled = bool(told.get("cancelled"))
     return Card(
         id=question.id,
         kind=question.kind,
-        sentence=_same(sides) or questions.sentence(journal, question, now=now, zone=zone),
-        why=tuple(str(reason) for reason in told.get("why", ())),
+        sentence=_same(sides)
+        or _quoted(questions.sentence(journal, question, now=now, zone=zone, when=when)),
+        why=tuple(_quoted(str(reason)) for reason in told.get("why", ())),
         sides=tuple(sides),
         company=told.get("company"),
         needs_process=question.kind == "interview" and not cancelled and not told.get("process"),
@@ -74,6 +88,11 @@ def card(journal: Journal, question: Question, *, now: datetime, zone: tzinfo) -
         answer=None if question.state == "open" else question.state,
         outcome="" if question.state == "open" else questions.outcome_sentence(journal, question),
     )
+
+
+def _quoted(text: str) -> str:
+    """Return a sentence with the quotation marks of print; apostrophes stay."""
+    return re.sub(r"(?<!\w)'(.+?)'(?!\w)", "“\\1”", text)
 
 
 def _same(sides: list[Person]) -> str:

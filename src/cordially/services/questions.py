@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from collections.abc import Callable
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
 from cordially.errors import NotFoundError
@@ -29,8 +30,15 @@ def agree(
     return journal.answer(question, yes=True, now=now, process=named, new_process=new_process)
 
 
-def sentence(journal: Journal, question: Question, *, now: datetime, zone: tzinfo) -> str:
-    """Return the question as it is put to the user; times are in ``zone``."""
+def sentence(
+    journal: Journal,
+    question: Question,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    when: Callable[[datetime | date | None], str] | None = None,
+) -> str:
+    """Return the question as it is put to the user; times are in ``zone``, or said by ``when``."""
     told = question.payload
     people = _names(journal, question.people)
     if question.kind == "same_person":
@@ -39,16 +47,17 @@ def sentence(journal: Journal, question: Question, *, now: datetime, zone: tzinf
     if question.kind in ("same_company", "same_school"):
         what = "company" if question.kind == "same_company" else "school"
         return f"Is '{told['names'][0]}' the same {what} as '{told['names'][1]}'?"
-    when, title, whom = _when(question, zone), told.get("title"), _listed(people)
+    said = when(question.at) if when else f"on {_when(question, zone)}"
+    title, whom = told.get("title"), _listed(people)
     named = f" '{title}'" if title else ""
     if question.kind == "met":
-        return f"Did you meet {whom} on {when}{named and f' ({named.strip()})'}?"
+        return f"Did you meet {whom} {said}{named and f' ({named.strip()})'}?"
     whose = f" with {whom}" if whom else ""
     where = _process_name(journal, told)
     if told.get("cancelled"):
-        return f"The interview{named} on {when}{whose} was cancelled. Take it out of the log?"
+        return f"The interview{named} {said}{whose} was cancelled. Take it out of the log?"
     verb = "Is there to be" if is_ahead(question.at, now) else "Was there"
-    return f"{verb} an interview{named} on {when}{whose}{where}?"
+    return f"{verb} an interview{named} {said}{whose}{where}?"
 
 
 def outcome_sentence(journal: Journal, question: Question) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 import shutil
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -61,12 +60,12 @@ class Intakes:
         self._known: dict[str, Intake] = {}
         self._lock = threading.Lock()
 
-    def new_folder(self) -> Path:
+    def new_folder(self, now: datetime) -> Path:
         """Return where an upload may be written; what an earlier run left behind is removed."""
         uploads = self._home() / "uploads"
         with suppress(OSError):
             for left in uploads.iterdir():
-                if left.name not in self._known and time.time() - left.stat().st_mtime > _STALE:
+                if left.name not in self._known and now.timestamp() - left.stat().st_mtime > _STALE:
                     shutil.rmtree(left, ignore_errors=True)
         return uploads / secrets.token_urlsafe(12)
 

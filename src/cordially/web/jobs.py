@@ -37,7 +37,7 @@ class Job:
 
     work: Callable[[Job], None]
     state: State = "waiting"
-    progress: Progress = Progress("Waiting for its turn")
+    progress: Progress = field(default_factory=lambda: Progress("Waiting for its turn"))
     error: CordiallyError | None = None
     _stop: threading.Event = field(default_factory=threading.Event)
     _over: threading.Event = field(default_factory=threading.Event)

@@ -43,7 +43,9 @@ class Upload:
         return list(dict.fromkeys(tops))
 
 
-async def receive(request: Request, folder: Path, *, largest: int = LARGEST, most: int = MOST_FILES) -> Upload:
+async def receive(
+    request: Request, folder: Path, *, largest: int = LARGEST, most: int = MOST_FILES
+) -> Upload:
     """Write the files of a form into a new folder, readable by its owner only.
 
     A field ``modified`` (milliseconds since 1970) says when the file after it was last changed. Raises BadInputError for what
@@ -55,7 +57,7 @@ async def receive(request: Request, folder: Path, *, largest: int = LARGEST, mos
         raise BadInputError("No file came with this.", hint="Choose one or more files first.", field="files")
     reading = _Reading(Upload(folder), boundary, largest=largest, most=most)
     try:
-        folder.mkdir(parents=True, mode=0o700)
+        await run_in_threadpool(folder.mkdir, mode=0o700, parents=True)
         read = 0
         async for content in request.stream():
             read += len(content)
@@ -181,9 +183,9 @@ class _Reading:
 
 
 def safe_name(given: str) -> Path:
-    """Return the path that a browser names, relative and harmless: no step upwards, no odd or endless names.
+    r"""Return the path that a browser names, relative and harmless: no step upwards, no odd or endless names.
 
-    >>> safe_name("../../etc/pass\\x00wd").as_posix()
+    >>> safe_name("../../etc/pass\x00wd").as_posix()
     'etc/pass_wd'
     """
     parts = [_harmless(part) for part in given.replace("\\", "/").split("/") if part.strip(". ")]

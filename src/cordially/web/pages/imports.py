@@ -34,12 +34,12 @@ def _imports(visit: Visit, *, error: CordiallyError | None = None) -> Response:
         status=400 if error else 200,
         section=_SECTION,
         batches=list(reversed(visit.journal.batches())),
-        under_way=visit.house.intakes.open(visit.journal),
+        under_way=[(each, each.step) for each in visit.house.intakes.open(visit.journal)],
         own=sorted(visit.journal.own_addresses()),
         questions=len(visit.journal.questions()),
         largest=LARGEST,
         error=error,
-        kind_words=import_report.kind_words,
+        contents=import_report.contents,
     )
 
 
@@ -47,7 +47,7 @@ async def upload(request: Request) -> Response:
     """Receive files and begin to read them. Scripts are told where to go on, forms are sent there."""
     visit = Visit(request)
     by_script = request.headers.get("accept", "").startswith("application/json")
-    folder = await run_in_threadpool(visit.house.intakes.new_folder)
+    folder = await run_in_threadpool(visit.house.intakes.new_folder, visit.now)
     try:
         received = await receive(request, folder)
         address = await run_in_threadpool(_begin, visit, received)
@@ -55,7 +55,7 @@ async def upload(request: Request) -> Response:
         await run_in_threadpool(shutil.rmtree, folder, ignore_errors=True)
         if by_script:
             return JSONResponse({"message": error.message, "hint": error.hint}, status_code=400)
-        return await run_in_threadpool(lambda: _imports(visit, error=error))
+        return await run_in_threadpool(_imports, visit, error=error)
     except BaseException:  # the browser left: what it sent is not kept
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -84,19 +84,19 @@ def _begin(visit: Visit, received: Upload) -> str:
 def intake(visit: Visit) -> Response:
     """Show how far the reading is, then what would be added; once it is taken in, go to what became of it."""
     found = visit.house.intakes.of(visit.request.path_params["id"], visit.journal)
-    if found.step == "done":
+    step = found.step  # it may go on while the page is made
+    if step == "done":
         return visit.go(f"/import/{found.batch}")
-    shown: dict[str, Any] = {}
-    if found.step == "ready" and found.would is not None:
-        shown = _report(found.would)
-    return page(visit, "import/intake.html", section=_SECTION, intake=found, **shown)
+    shown = _report(found.would) if step == "ready" and found.would else {}
+    return page(visit, "import/intake.html", section=_SECTION, intake=found, step=step, **shown)
 
 
 def progress(visit: Visit) -> Response:
     """Answer the page that asks how far it is; when there is something else to see, it is told to load anew."""
     found = visit.house.intakes.of(visit.request.path_params["id"], visit.journal)
+    step = found.step
     answer = part(visit, "import/progress.html", intake=found)
-    if found.step in ("ready", "done", "failed"):
+    if step in ("ready", "done", "failed"):
         answer.headers["HX-Refresh"] = "true"
     return answer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Final
 from urllib.parse import urlencode
 
@@ -10,6 +11,7 @@ from starlette.responses import Response
 
 from cordially.services import question_cards
 from cordially.services import questions as asked
+from cordially.web import wording
 from cordially.web.app import form_route, route
 from cordially.web.rendering import page
 from cordially.web.visit import Visit
@@ -28,8 +30,13 @@ def questions(visit: Visit) -> Response:
     every = question_cards.listed(visit.journal, answered=answered)
     found = [question for question in every if kind in (None, question.kind)]
     most = _LAST_ANSWERED if answered else _AT_ONCE
+
+    def when(at: datetime | date | None) -> str:
+        words = wording.moment(at, now=visit.now, zone=visit.zone)
+        return f"on {words}" if words[:1].isupper() else words
+
     cards = [
-        question_cards.card(visit.journal, question, now=visit.now, zone=visit.zone)
+        question_cards.card(visit.journal, question, now=visit.now, zone=visit.zone, when=when)
         for question in found[:most]
     ]
     counts = {name: sum(1 for question in every if question.kind == name) for name in _KINDS}

@@ -108,7 +108,7 @@ def _settings(
 
 
 def _read_only(visit: Visit) -> bool:
-    """The demo beside the user's own data has no settings of its own."""
+    """Tell whether it is the demo beside the user's own data, which has no settings of its own."""
     return visit.demo and not visit.house.only_demo
 
 
@@ -196,7 +196,9 @@ def renew_feed(visit: Visit, _: FormData) -> Response:
     before = calendar_feed.token_path().exists()
     calendar_feed.renew()
     visit.say(
-        "There is a new address; the old one answers nobody any more." if before else "There is an address now."
+        "There is a new address; the old one answers nobody any more."
+        if before
+        else "There is an address now."
     )
     return visit.go("/settings?as=todos#calendar")
 
