@@ -76,7 +76,7 @@ FACT_WORDS: Final = {
     "own_name": "How you sign",
     "greeting": "How you greet",
 }
-SEVERITY_WORDS: Final = {"error": "mend before sending", "warning": "better mended", "hint": "a matter of taste"}
+SEVERITY_WORDS: Final = {"error": "mend before sending", "warning": "better mended", "hint": "worth a look"}
 VERDICT_WORDS: Final = {
     "ready": "Ready to send.",
     "revise": "Better revised before sending.",

@@ -121,6 +121,7 @@ async function check(thorough) {
   }));
   shown = value;
   current = -1;
+  hideTip();
   renew(answer.html);
   paint();
   const errors = findings.filter((one) => one.severity === "error").length;
@@ -146,6 +147,37 @@ function renew(html) {
   (button || text).focus();
 }
 
+// A small box under what was clicked: the reason, and what can be done with one click.
+const tip = document.createElement("div");
+tip.className = "tip";
+tip.hidden = true;
+form.querySelector(".editor").append(tip);
+function showTip(index) {
+  const one = findings[index];
+  const mark = mirror.querySelector(`mark[data-of~="${index}"]`);
+  if (!one || !mark) { hideTip(); return; }
+  const reason = document.createElement("p");
+  const strong = document.createElement("strong");
+  strong.textContent = one.message;
+  reason.append(strong, ` ${one.why}${one.fix && !one.safe ? ` ${one.fix}` : ""}`);
+  const row = document.createElement("div");
+  row.className = "row";
+  const button = (label, name, value) => {
+    const made = document.createElement("button");
+    made.type = "button"; made.className = "button small"; made.textContent = label; made[name] = value;
+    row.append(made);
+    return made;
+  };
+  if (one.safe && one.fix !== null) button(one.fix ? `Change to “${one.fix}”` : "Take it out", "onclick", () => fix(index));
+  button("Ignore here", "onclick", () => { hideTip(); text.focus(); wave(one.key); });
+  tip.replaceChildren(reason, row);
+  tip.hidden = false;
+  const last = [...mark.getClientRects()].at(-1), frame = tip.parentElement.getBoundingClientRect();
+  tip.style.top = `${last.bottom - frame.top + 6}px`;
+  tip.style.left = `${Math.max(0, Math.min(last.left - frame.left, frame.width - tip.offsetWidth))}px`;
+}
+function hideTip() { tip.hidden = true; }
+
 function go(index, { focus = true } = {}) {
   const one = findings[index];
   if (!one) return;
@@ -158,7 +190,7 @@ function go(index, { focus = true } = {}) {
     text.setSelectionRange(one.start, one.end);
     speak(`${one.message} ${one.why}`);
   }
-  mirror.querySelector("mark.is-current")?.scrollIntoView({ block: "center" });
+  if (focus) { mirror.querySelector("mark.is-current")?.scrollIntoView({ block: "center" }); showTip(index); }
 }
 function next(step) {
   if (!findings.length) { speak("Nothing to look at."); return; }
@@ -243,7 +275,7 @@ async function copy(what) {
 }
 
 text.addEventListener("input", () => {
-  move(); paint(); count(); asked += 1;
+  hideTip(); move(); paint(); count(); asked += 1;
   later("check", TYPING, () => check(false));
   later("thorough", TYPING + THOROUGH, () => check(true));
 });
@@ -256,9 +288,10 @@ text.addEventListener("click", () => {
   const at = text.selectionStart;
   if (at !== text.selectionEnd) return;
   const one = findings.find((each) => each.start !== null && each.start <= at && at <= each.end);
-  if (one) { go(one.index, { focus: false }); } else if (current !== -1) { current = -1; paint(); }
+  if (one) { go(one.index, { focus: false }); showTip(one.index); } else { hideTip(); if (current !== -1) { current = -1; paint(); } }
 });
 form.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !tip.hidden) { event.preventDefault(); hideTip(); text.focus(); }
   if (event.key === "F8") { event.preventDefault(); next(event.shiftKey ? -1 : 1); }
   if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp") && event.target === text) { event.preventDefault(); next(event.key === "ArrowDown" ? 1 : -1); }
   if (event.key === "Enter" && event.target.matches("input")) {
@@ -289,6 +322,8 @@ form.addEventListener("submit", (event) => {
   }
   leaves = true;
 });
+document.addEventListener("click", (event) => { if (!tip.hidden && !event.target.closest(".editor, .finding")) hideTip(); });
+addEventListener("resize", hideTip);
 addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && !leaves) keep({ leaving: true }); });
 addEventListener("pageshow", (event) => { if (event.persisted) leaves = false; });
 addEventListener("beforeunload", (event) => {
