@@ -51,7 +51,7 @@ function paint() {
   const parts = document.createDocumentFragment();
   for (let i = 0; i + 1 < points.length; i += 1) {
     const piece = value.slice(points[i], points[i + 1]);
-    const here = placed.filter((one) => one.start <= points[i] && one.end >= points[i + 1]);
+    const here = placed.filter((one) => one.start <= points[i] && one.end >= points[i + 1]).sort(byWidth);
     if (!here.length) { parts.append(piece); continue; }
     const mark = document.createElement("mark");
     const worst = here.find((one) => one.severity === "error") || here.find((one) => one.severity === "warning") || here[0];
@@ -91,6 +91,7 @@ function count() {
   counter.classList.toggle("is-over", length > limit);
   counter.classList.toggle("is-near", length <= limit && Boolean(free) && length > free);
 }
+const byWidth = (one, other) => (one.end - one.start) - (other.end - other.start);
 const words = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 function fields() {
@@ -287,7 +288,7 @@ form.addEventListener("input", (event) => {
 text.addEventListener("click", () => {
   const at = text.selectionStart;
   if (at !== text.selectionEnd) return;
-  const one = findings.find((each) => each.start !== null && each.start <= at && at <= each.end);
+  const [one] = findings.filter((each) => each.start !== null && each.start <= at && at <= each.end).sort(byWidth);
   if (one) { go(one.index, { focus: false }); showTip(one.index); } else { hideTip(); if (current !== -1) { current = -1; paint(); } }
 });
 form.addEventListener("keydown", (event) => {
