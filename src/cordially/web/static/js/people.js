@@ -1,0 +1,7 @@
+// After a click was taken in without leaving the page, what was said is read aloud too.
+import { speak } from "./cordially.js";
+
+document.addEventListener("htmx:after:swap", () => {
+  const said = document.querySelector("main > .toast > span, main > .notice.is-bad strong");
+  if (said) speak(said.textContent);
+});
