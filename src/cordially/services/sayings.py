@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Final
 
 from cordially.people.kinds import KINDS
@@ -76,6 +77,17 @@ def sentence(kind: str, data: Mapping[str, Any], *, who: str | None = None, wher
     elif data.get("how") in _HOW:
         said += f" {_HOW[data['how']]}"
     return said
+
+
+def month(when: datetime | date, zone: tzinfo) -> str:
+    """Return the month of a day or moment: what is years ago needs no weekday.
+
+    >>> from datetime import UTC
+    >>> month(date(2021, 3, 4), UTC)
+    'March 2021'
+    """
+    day = when.astimezone(zone) if isinstance(when, datetime) else when
+    return f"{day:%B %Y}"
 
 
 def line(event: Event) -> str:

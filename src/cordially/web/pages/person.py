@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -10,12 +10,22 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from cordially.errors import BadInputError, NotFoundError
+from cordially.people import History
 from cordially.people.moments import parsed
-from cordially.services import acquaintance, agenda, line_of_time, person_page, questions, rulebooks, telling
+from cordially.people.traits import role_of
+from cordially.services import (
+    acquaintance,
+    agenda,
+    line_of_time,
+    person_desk,
+    person_page,
+    questions,
+    rulebooks,
+    telling,
+)
 from cordially.services.drafting import KIND_OF_MOVE
-from cordially.services.people_advice import PersonCounsel, about_person
-from cordially.services.reader_facts import process_with
-from cordially.services.sayings import sentence
+from cordially.services.people_advice import PersonCounsel
+from cordially.services.sayings import month, sentence
 from cordially.web.app import form_route, route
 from cordially.web.pages.person_changes import CHANGES, the_person
 from cordially.web.rendering import page
@@ -23,6 +33,7 @@ from cordially.web.visit import Visit
 from cordially.web.wording import day as day_in_words
 
 if TYPE_CHECKING:
+    from cordially.journal import Scene
     from cordially.people import Event, Person, Process
 
 SHOWN_FIRST: Final = 14
@@ -51,12 +62,13 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         return visit.go(f"/people/{person.id}")
     journal, now, zone = visit.journal, visit.now, visit.zone
     known = person_page.of(journal, person)
-    process = _process(visit, known)
-    advised = about_person(
-        journal, visit.adviser, person, process, now=now, zone=zone, temperament=visit.temperament
+    day = agenda.day(journal, visit.adviser, now=now, habits=visit.habits)
+    process = _process(visit, known, day.scene)
+    situation = person_desk.situation_of(journal, known, process, day.scene, now=now, zone=zone)
+    advised = person_desk.counsel(
+        journal, visit.adviser, known, process, situation, now=now, zone=zone, temperament=visit.temperament
     )
     rulebooks.remember(visit.adviser)
-    day = agenda.day(journal, visit.adviser, now=now, habits=visit.habits)
     every = visit.request.query_params.get("all") == "1"
     line = line_of_time.of(
         known.events,
@@ -66,7 +78,7 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         zone=zone,
         last=None if every else SHOWN_FIRST,
     )
-    shared = acquaintance.ties(journal, person, now=now, zone=zone)
+    shared = acquaintance.ties(journal, person, now=now, zone=zone, situation=situation)
     alike = [one for one in questions.listed(journal) if set(one.people) & set(known.records)]
     asked = {one.id: one for one in (*shared.perhaps, *alike) if one.kind != "interview"}
     return page(
@@ -77,7 +89,7 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         person=person,
         known=known,
         process=process,
-        roles=_roles(visit, person, known.processes),
+        roles=_roles(known),
         since=journal.connected_since([person.id], now=now, zone=zone),
         advised=advised,
         connect=advised.counsel.about("connect"),
@@ -94,6 +106,7 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         shared=shared.found,
         questions=[(one.id, questions.sentence(journal, one, now=now, zone=zone), one) for one in asked.values()],
         labels=journal.labels(known.records[1:]),
+        month=month,
         trouble=trouble,
         address=_address(person, process),
         outside=OUTSIDE,
@@ -163,11 +176,11 @@ def put_back(visit: Visit, _: FormData) -> Response:
     return visit.go(visit.back(f"/people/{person.id}"))
 
 
-def _process(visit: Visit, known: person_page.PersonPage) -> Process | None:
+def _process(visit: Visit, known: person_page.PersonPage, scene: Scene | None) -> Process | None:
     named = visit.request.query_params.get("process", "")
     if named:
         return next((process for process in known.processes if process.id == named), None)
-    return process_with(visit.journal, known.person, now=visit.now, zone=visit.zone)
+    return person_desk.process_of(visit.journal, known, scene, now=visit.now, zone=visit.zone)
 
 
 def _process_named(visit: Visit, named: str) -> Process | None:
@@ -177,12 +190,9 @@ def _process_named(visit: Visit, named: str) -> Process | None:
     return found[0] if found else None
 
 
-def _roles(visit: Visit, person: Person, processes: list[Process]) -> dict[str, str | None]:
-    roles: dict[str, str | None] = {}
-    for process in processes:
-        told = [role for who, role in visit.journal.people_in(process.id) if who.id == person.id]
-        roles[process.id] = told[0] if told else None
-    return roles
+def _roles(known: person_page.PersonPage) -> dict[str, str | None]:
+    history = History(events=tuple(known.events), now=datetime.max.replace(tzinfo=UTC))
+    return {process.id: role_of(history, known.person.id, process.id) for process in known.processes}
 
 
 def _facts(advised: PersonCounsel) -> list[_Fact]:
