@@ -90,7 +90,8 @@ def test_a_fact_that_contradicts_says_what_to_take_back(client: TestClient, jour
 def test_what_cannot_be_told_is_refused(client: TestClient, journal: Journal, fact: str, value: str) -> None:
     address = f"/people/{_camila(journal)}"
     answer = client.post(
-        f"{address}/tell", data={"csrf": _token(client, address), "process": "none", "fact": fact, "value": value}
+        f"{address}/tell",
+        data={"csrf": _token(client, address), "process": "none", "fact": fact, "value": value},
     )
     assert answer.status_code == 400
     assert 'role="alert"' in answer.text
@@ -176,7 +177,10 @@ def test_corrections_are_kept_and_undone(client: TestClient, journal: Journal) -
     assert "Director" in shown
     assert journal.person(who).company is None
     undo(client, shown)
-    assert (journal.person(who).position, journal.person(who).company) == ("Head of Performance", "Wexcombe Rail")
+    assert (journal.person(who).position, journal.person(who).company) == (
+        "Head of Performance",
+        "Wexcombe Rail",
+    )
 
 
 def test_a_wrong_address_is_named_at_its_field(client: TestClient, journal: Journal) -> None:
@@ -231,5 +235,3 @@ def test_every_value_says_where_it_comes_from(client: TestClient, journal: Journ
     person = next(p for p in journal.people_page(order="newest", limit=1))
     shown = client.get(f"/people/{person.id}").text
     assert re.search(r"Connections\.csv, line \d+", unquote(shown))
-
-

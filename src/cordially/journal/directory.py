@@ -93,9 +93,7 @@ class Directory(Store):
         with self._reading() as connection:
             return people.everyone(connection) if ids is None else people.several(connection, ids)
 
-    def people_page(
-        self, *, order: RosterOrder = "name", offset: int = 0, limit: int = 50
-    ) -> list[Person]:
+    def people_page(self, *, order: RosterOrder = "name", offset: int = 0, limit: int = 50) -> list[Person]:
         """Return a page of everybody, in an order of ``journal.roster``."""
         with self._reading() as connection:
             return roster.page(connection, order=order, offset=offset, limit=limit)

@@ -42,4 +42,6 @@ def page(connection: Connection, *, order: RosterOrder, offset: int, limit: int)
     if merged:
         query = query.where(~among(_people.c.id, merged))
     query = query.order_by(*by, _people.c.folded, _people.c.id).offset(offset).limit(limit)
-    return people.several(connection, [id_of("person", number) for number in connection.execute(query).scalars()])
+    return people.several(
+        connection, [id_of("person", number) for number in connection.execute(query).scalars()]
+    )

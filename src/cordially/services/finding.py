@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from cordially.people import folded
-from cordially.services import quick_add
+from cordially.services import quick_offers
 
 if TYPE_CHECKING:
     from cordially.journal import Journal
@@ -26,14 +26,14 @@ class Place(NamedTuple):
 class Finds(NamedTuple):
     """What fits a text, each the likeliest first."""
 
-    offers: list[quick_add.Offer]
+    offers: list[quick_offers.Offer]
     places: list[Place]
     people: list[Person]
     processes: list[Process]
     companies: list[tuple[str, int]]
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """How many there are in all."""
         return sum(len(each) for each in self)
 
@@ -45,7 +45,7 @@ def find(
     words = folded(text).split()
     if not words:
         return Finds([], list(places), [], [], [])
-    offers = quick_add.offers(journal, text, now=now, zone=zone)
+    offers = quick_offers.offers(journal, text, now=now, zone=zone)
     return Finds(
         offers=offers,
         places=[place for place in places if _fits(words, f"{place.label} {place.also}")][:each],

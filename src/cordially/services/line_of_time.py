@@ -75,9 +75,11 @@ def of(
             continue  # the message itself is on the line
         key = latest_moment(event.at, event.recorded_at, zone)
         moments.append((key, place, _of_event(event, where.get(event.process or ""))))
-    for message in messages:
-        if not (message.draft or message.advert):
-            moments.append((message.sent_at, 0, _of_message(message, meant)))
+    moments += [
+        (message.sent_at, 0, _of_message(message, meant))
+        for message in messages
+        if not (message.draft or message.advert)
+    ]
     ordered = [moment for _, _, moment in sorted(moments, key=lambda each: each[:2])]
     shown = ordered if last is None else ordered[-last:]
     steps = list(planned)

@@ -99,7 +99,9 @@ def line(event: Event) -> str:
     if event.kind == "role":
         return f"Their part: {ROLE_NAMES.get(str(data.get('role')), 'somebody in it')}"
     if event.kind in ("rapport", "culture", "ties", "purpose", "search"):
-        return f"{KINDS[event.kind].says}: {VALUE_WORDS[event.kind].get(str(data.get(event.kind)), 'unknown')}"
+        return (
+            f"{KINDS[event.kind].says}: {VALUE_WORDS[event.kind].get(str(data.get(event.kind)), 'unknown')}"
+        )
     said = KINDS[event.kind].says
     if event.kind == "thanked":
         return said + _THANKED.get(str(data.get("by")), "")

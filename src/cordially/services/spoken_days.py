@@ -105,7 +105,11 @@ def _iso(found: re.Match[str], _: _Seen) -> date | None:
 def _of_month(found: re.Match[str], seen: _Seen) -> date | None:
     today, ahead = seen
     month = next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(found["month"][:3]))
-    years = [int(found["year"])] if found["year"] else [today.year + (step if ahead else -step) for step in range(5)]
+    years = (
+        [int(found["year"])]
+        if found["year"]
+        else [today.year + (step if ahead else -step) for step in range(5)]
+    )
     for year in years:
         try:
             day = date(year, month, int(found["day"]))
@@ -118,12 +122,19 @@ def _of_month(found: re.Match[str], seen: _Seen) -> date | None:
 
 _SHAPES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Seen], date | None]], ...]] = (
     (re.compile(_BEFORE + r"(?P<word>today|just now|this morning|yesterday|tomorrow)$"), _named),
-    (re.compile(rf"(?:^|[ ,]+)(?P<into>in )?(?P<count>{_NUMBER}) (?P<unit>days?|weeks?)(?(into)| ago)$"), _counted),
-    (re.compile(rf"(?:^|[ ,]+)(?:(?:on|by) )?(?:(?P<which>last|next|this) )?(?P<name>{_WEEKDAY})$"), _weekday),
+    (
+        re.compile(rf"(?:^|[ ,]+)(?P<into>in )?(?P<count>{_NUMBER}) (?P<unit>days?|weeks?)(?(into)| ago)$"),
+        _counted,
+    ),
+    (
+        re.compile(rf"(?:^|[ ,]+)(?:(?:on|by) )?(?:(?P<which>last|next|this) )?(?P<name>{_WEEKDAY})$"),
+        _weekday,
+    ),
     (re.compile(_BEFORE + r"(?P<iso>\d{4}-\d\d-\d\d)$"), _iso),
     (
         re.compile(
-            _BEFORE + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?(?:,? (?P<year>\d{{4}}))?$"
+            _BEFORE
+            + rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\.?(?:,? (?P<year>\d{{4}}))?$"
         ),
         _of_month,
     ),

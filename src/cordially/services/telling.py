@@ -101,7 +101,8 @@ def tell(
         raise unknown_word(value, values_of(fact), what=f"value of '{fact}'", field=fact)
     line = _line_of(fact, value, person.id, process.id if process else None)
     dated = line.kind not in _LONG_SINCE or (
-        line.kind == "connected" and any(e.at and e.kind in LINK_KINDS for e in journal.events_of(person=person.id))
+        line.kind == "connected"
+        and any(e.at and e.kind in LINK_KINDS for e in journal.events_of(person=person.id))
     )
     return journal.record_all([replace(line, at=now if dated else None)], now=now)
 
@@ -133,7 +134,11 @@ def note_deed(
     found = DEEDS.get(deed)
     if found is None:
         raise unknown_word(deed, DEEDS, what="deed", field="deed")
-    where = process.id if process and found.kind in ("met", "heard_from", "wrote", "thanked", "followed_up") else None
+    where = (
+        process.id
+        if process and found.kind in ("met", "heard_from", "wrote", "thanked", "followed_up")
+        else None
+    )
     line = Happening(kind=found.kind, at=at, person=person.id, process=where, data=dict(found.data))
     return journal.record_all([line], now=now)
 
@@ -141,5 +146,7 @@ def note_deed(
 def take_back(journal: Journal, entries: Sequence[int], *, now: datetime) -> list[Event]:
     """Take lines of the log back, the last first. Raises NotFoundError, or BadInputError for one that is taken back already."""
     if not entries:
-        raise BadInputError("Nothing was named to take back.", hint="Choose a line of the log.", field="entry")
+        raise BadInputError(
+            "Nothing was named to take back.", hint="Choose a line of the log.", field="entry"
+        )
     return [journal.retract(entry, now=now) for entry in sorted(entries, reverse=True)]

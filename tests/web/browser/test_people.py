@@ -19,7 +19,12 @@ def _camila(page: Page, site: Site) -> None:
 def test_the_pages_have_no_violation(site: Site, visit: Visitor, theme: str) -> None:
     page = visit(f"{site.address}/network", color_scheme=theme)
     found = violations(page)
-    for path in ("/network?tab=companies", "/network?tab=messages&q=data", "/network/companies/Wexcombe%20Rail", "/find?q=met+camila"):
+    for path in (
+        "/network?tab=companies",
+        "/network?tab=messages&q=data",
+        "/network/companies/Wexcombe%20Rail",
+        "/find?q=met+camila",
+    ):
         page.goto(site.address + path)
         found += violations(page)
     _camila(page, site)
@@ -58,7 +63,9 @@ def test_a_fact_is_told_in_place_and_undone(site: Site, visit: Visitor) -> None:
 
 def test_the_network_is_searched_as_one_types(site: Site, visit: Visitor) -> None:
     page = visit(f"{site.address}/network")
-    page.get_by_role("searchbox", name="Search people, companies and messages").press_sequentially("brandao", delay=20)
+    page.get_by_role("searchbox", name="Search people, companies and messages").press_sequentially(
+        "brandao", delay=20
+    )
     expect(page.locator("#found .known-who").first).to_contain_text("Camila Brandão")
     expect(page).to_have_url(re.compile(r"/network\?q=brandao$"))
     page.get_by_role("link", name="Companies").last.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
 from urllib.parse import quote, urlencode
 
 from starlette.responses import Response
@@ -80,7 +80,7 @@ def found(visit: Visit) -> Response:
     return answer
 
 
-def _found(visit: Visit, view: _View, everybody: int) -> dict[str, object]:
+def _found(visit: Visit, view: _View, everybody: int) -> dict[str, Any]:
     journal = visit.journal
     people: list[Person] = []
     companies: list[tuple[str, int]] = []
@@ -91,7 +91,11 @@ def _found(visit: Visit, view: _View, everybody: int) -> dict[str, object]:
         else:
             people = journal.people_page(order=view.order, offset=view.skip, limit=PAGE + 1)
     elif view.tab == "companies":
-        companies = journal.find_companies(view.q, limit=view.show + 1) if view.q else _companies(journal.employers(), view)
+        companies = (
+            journal.find_companies(view.q, limit=view.show + 1)
+            if view.q
+            else _companies(journal.employers(), view)
+        )
     elif view.q:
         messages = journal.search_messages(view.q, limit=view.show + 1)
     limit = view.show if view.q else PAGE
@@ -135,7 +139,9 @@ def company(visit: Visit) -> Response:
         introductions=known_well,
         strangers=[one for one in known.introductions if one.way in STRANGERS],
         processes=_processes_with(visit, name),
-        since=visit.journal.connected_since([p.id for p in known.now_there[:MOST]], now=visit.now, zone=visit.zone),
+        since=visit.journal.connected_since(
+            [p.id for p in known.now_there[:MOST]], now=visit.now, zone=visit.zone
+        ),
         most=MOST,
         questions=[
             (one.id, questions.sentence(visit.journal, one, now=visit.now, zone=visit.zone), one)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from cordially.services import finding, quick_add
+from cordially.services import finding, quick_add, quick_offers
 from cordially.services.finding import Place
 from cordially.web.app import form_route, route
 from cordially.web.pages.network import company_address
@@ -44,10 +44,15 @@ ON_A_PAGE: Final = 20
 
 def find(visit: Visit) -> Response:
     """Show what fits: the palette's part, or the whole page of it."""
-    text = " ".join(visit.request.query_params.get("q", "").split())[: quick_add.LONGEST]
+    text = " ".join(visit.request.query_params.get("q", "").split())[: quick_offers.LONGEST]
     each = AT_ONCE if visit.wants_part else ON_A_PAGE
     found = finding.find(visit.journal, text, PLACES, now=visit.now, zone=visit.zone, each=each)
-    shown = {"q": text, "found": found, "examples": EXAMPLES, "company_address": company_address}
+    shown: dict[str, Any] = {
+        "q": text,
+        "found": found,
+        "examples": EXAMPLES,
+        "company_address": company_address,
+    }
     if visit.wants_part:
         return part(visit, "parts/palette_found.html", encoded=urlencode, **shown)
     return page(visit, "find.html", **shown)
@@ -72,7 +77,9 @@ def do(visit: Visit, form: FormData) -> Response:
 def take_back(visit: Visit, _: FormData) -> Response:
     """Take back what was just done, with who or what was added for it."""
     asked = visit.request.query_params
-    entries = [int(part) for part in asked.get("entries", "").split(",") if part.isascii() and part.isdecimal()]
+    entries = [
+        int(part) for part in asked.get("entries", "").split(",") if part.isascii() and part.isdecimal()
+    ]
     stays = quick_add.take_back(
         visit.journal,
         entries,

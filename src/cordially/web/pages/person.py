@@ -104,12 +104,15 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         parsed=parsed,
         every=every,
         shared=shared.found,
-        questions=[(one.id, questions.sentence(journal, one, now=now, zone=zone), one) for one in asked.values()],
+        questions=[
+            (one.id, questions.sentence(journal, one, now=now, zone=zone), one) for one in asked.values()
+        ],
         labels=journal.labels(known.records[1:]),
         month=month,
         trouble=trouble,
         address=_address(person, process),
         outside=OUTSIDE,
+        facts_open=visit.request.query_params.get("facts") == "open",
     )
 
 
@@ -122,8 +125,9 @@ def tell(visit: Visit, form: FormData) -> Response:
         written = telling.tell(visit.journal, person, process, fact, value, now=visit.now)
     except BadInputError as error:
         return _page(visit, person, trouble=error)
-    visit.say("Noted. The answer below has taken it in.", undo=_take_back(person, written))
-    return visit.go(f"{_address(person, process)}#advice")
+    visit.say("Noted. The answer takes it in.", undo=_take_back(person, written))
+    opened = "&facts=open" if form.get("facts") == "open" else ""
+    return visit.go(f"{_address(person, process)}{opened}#{'facts' if opened else 'advice'}")
 
 
 def log(visit: Visit, form: FormData) -> Response:
@@ -149,7 +153,11 @@ def note(visit: Visit, form: FormData) -> Response:
     process = _process_named(visit, str(form.get("process", "")))
     try:
         event = visit.journal.record(
-            "note", at=visit.now, now=visit.now, person=person.id, data={"text": str(form.get("text", "")).strip()}
+            "note",
+            at=visit.now,
+            now=visit.now,
+            person=person.id,
+            data={"text": str(form.get("text", "")).strip()},
         )
     except BadInputError as error:
         return _page(visit, person, trouble=error)
@@ -225,7 +233,9 @@ def _day(text: str, visit: Visit) -> datetime | date:
     try:
         told = date.fromisoformat(text)
     except ValueError:
-        raise BadInputError("That is not a day.", hint="Choose a day from the calendar.", field="day") from None
+        raise BadInputError(
+            "That is not a day.", hint="Choose a day from the calendar.", field="day"
+        ) from None
     return visit.now if told == visit.now.astimezone(visit.zone).date() else told
 
 

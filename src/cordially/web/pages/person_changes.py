@@ -45,7 +45,9 @@ def the_person(visit: Visit) -> Person:
     found = visit.journal.people([visit.request.path_params["person"]])
     if not found:
         raise NotFoundError(
-            "There is no such person.", hint="They may have been forgotten. Search for them in Network.", field="person"
+            "There is no such person.",
+            hint="They may have been forgotten. Search for them in Network.",
+            field="person",
         )
     return found[0]
 
@@ -53,7 +55,9 @@ def the_person(visit: Visit) -> Person:
 def new(visit: Visit) -> Response:
     """Ask whom to add."""
     asked = visit.request.query_params
-    return _fields_page(visit, None, {"name": asked.get("name", ""), "company": asked.get("company", "")}, None)
+    return _fields_page(
+        visit, None, {"name": asked.get("name", ""), "company": asked.get("company", "")}, None
+    )
 
 
 def add(visit: Visit, form: FormData) -> Response:
@@ -119,7 +123,9 @@ def settle(visit: Visit, form: FormData) -> Response:
     country, typed = str(given.get("country", "")).strip(), str(given.get("zone", "")).strip()
     zone, country_code = whereabouts.told(typed or (None if country else ""), country)
     visit.journal.set_whereabouts(person.id, zone=zone or "", country=country_code or "")
-    visit.say("Noted. Times are chosen by it from now on.", undo=f"/people/{person.id}/lives?{urlencode(before)}")
+    visit.say(
+        "Noted. Times are chosen by it from now on.", undo=f"/people/{person.id}/lives?{urlencode(before)}"
+    )
     return visit.go(f"/people/{person.id}#whereabouts")
 
 
@@ -150,7 +156,8 @@ def answer(visit: Visit, form: FormData) -> Response:
     asked, yes = str(form.get("question", "")), form.get("answer") == "yes"
     told = visit.journal.answer(asked, yes=yes, now=visit.now)
     visit.say(
-        questions.outcome_sentence(visit.journal, told), undo=f"/network/answer/undo?{urlencode({'question': asked})}"
+        questions.outcome_sentence(visit.journal, told),
+        undo=f"/network/answer/undo?{urlencode({'question': asked})}",
     )
     return visit.go(visit.back("/network"))
 
