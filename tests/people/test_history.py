@@ -1,6 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.people.told import ACME, DANA, OMAR, at, history, line, log
+from tests.people.told import ACME, BIRCH, DANA, OMAR, at, history, line, log
 
 from cordially.people import History, in_order, standing
 
@@ -80,3 +80,41 @@ def test_taking_back_any_events_equals_never_having_written_them(
     corrections = [line(100 + n, "retracted", "2026-03-09", event=n) for n in sorted(gone)]
     kept = [event for event in told if event.id not in gone]
     assert History.of([*told, *corrections], now=at(NOW)) == History.of(kept, now=at(NOW))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["heard_from", "takes_part", "role", "met"]),
+            st.sampled_from([None, "2026-03-01", "2026-03-02T09:00Z", "2026-03-09"]),
+            st.sampled_from([DANA, OMAR]),
+            st.sampled_from([None, ACME, BIRCH]),
+        ),
+        max_size=12,
+    )
+)
+def test_what_is_told_of_a_person_a_process_or_a_kind_is_the_whole_of_it_in_order(
+    told: list[tuple[str, str | None, str, str | None]],
+) -> None:
+    lines = [
+        line(n, kind, moment, person=person, process=process, **({"role": "peer"} if kind == "role" else {}))
+        for n, (kind, moment, person, process) in enumerate(told, 1)
+    ]
+    of = History.of(lines, now=at(NOW))
+    for who in (DANA, OMAR):
+        assert of.with_person(who) == [e for e in of.events if e.person == who]
+        assert of.with_person(who, "met") == [e for e in of.events if e.person == who and e.kind == "met"]
+    for where in (ACME, BIRCH):
+        assert of.in_process(where) == [e for e in of.events if e.process == where]
+        parts = [e for e in of.events if e.process == where and e.kind in ("role", "takes_part")]
+        assert of.in_process(where, "role", "takes_part") == parts
+        assert of.members(where) == {e.person for e in parts}
+    assert of.of_kind("met") == [e for e in of.events if e.kind == "met"]
+    assert of.in_process(None) == []
+
+
+def test_a_history_that_was_asked_equals_one_that_was_not() -> None:
+    asked, other = history(NOW, ("applied", "2026-03-01")), history(NOW, ("applied", "2026-03-01"))
+    assert asked.in_process(ACME)
+    assert asked == other
+    assert repr(asked) == repr(other)

@@ -6,10 +6,10 @@ import re
 from html import unescape
 
 from starlette.testclient import TestClient
+from tests.web.conftest import NOW
 
 from cordially.services.journals import open_journal
 from cordially.services.profile_proofing import said_proofread
-from tests.web.conftest import NOW
 
 
 def token(client: TestClient) -> str:
@@ -66,12 +66,16 @@ def test_the_page_says_what_proofreading_changes(client: TestClient) -> None:
 
 
 def test_the_name_of_somebody_in_the_journal_is_no_misspelling(client: TestClient) -> None:
-    from cordially.services import profile_page  # noqa: PLC0415
-    from cordially.writing.profile import Sheet, review  # noqa: PLC0415
+    from cordially.services import profile_page
+    from cordially.writing.profile import Sheet, review
 
     journal = open_journal(NOW)
     del client
     told = review(Sheet(headline="Trained by Oluwaseun and a definate talent"), month="2026-03")
-    flagged = {e.text[slice(*e.finding.span)] for e in told.entries if e.text and e.finding.code == "SP01" and e.finding.span}
+    flagged = {
+        e.text[slice(*e.finding.span)]
+        for e in told.entries
+        if e.text and e.finding.code == "SP01" and e.finding.span
+    }
     assert "definate" in flagged
     assert "definate" not in profile_page._names_among(journal, told)

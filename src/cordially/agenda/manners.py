@@ -47,15 +47,12 @@ def well_mannered(desk: Desk, steps: Iterable[Step]) -> Iterator[Step]:
             by_person.setdefault(step.person, []).append(step)
         else:
             yield step
+    agreed = {who for (who, _), situation in desk.known.situations.items() if situation.consent == "granted"}
     for person, wishes in sorted(by_person.items()):
-        yield from _one_at_a_time(desk, person, wishes)
+        yield from _one_at_a_time(desk, person, wishes, granted=person in agreed)
 
 
-def _one_at_a_time(desk: Desk, person: str, wishes: list[Step]) -> Iterator[Step]:
-    granted = any(
-        about == person and situation.consent == "granted"
-        for (about, _), situation in desk.known.situations.items()
-    )
+def _one_at_a_time(desk: Desk, person: str, wishes: list[Step], *, granted: bool) -> Iterator[Step]:
     wishes.sort(key=lambda step: _turn(desk, step, granted=granted))
     placed = [_Placed(_last_message(desk, person), APART), _Placed(desk.now - APART, _open_for(desk, person))]
     thanks: list[_Placed] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, insert, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, func, insert, not_, or_, select
 
 from cordially.errors import BadInputError, NotFoundError
 from cordially.journal import schema
@@ -201,7 +201,10 @@ def about(
 
 def about_you(connection: Connection) -> list[Event]:
     """Return the raw log of what concerns nobody in particular: your profile, your search."""
-    return _where(connection, _events.c.person_id.is_(None), _events.c.process_id.is_(None))
+    of_none = (
+        func.coalesce(_events.c.process_id, 0) == 0
+    )  # or its index is used, in which most lines are alike
+    return _where(connection, _events.c.person_id.is_(None), of_none)
 
 
 def lines(

@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, and_, func, join, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    ScalarSelect,
+    and_,
+    func,
+    join,
+    not_,
+    or_,
+    select,
+)
 
 from cordially.journal import schema
 from cordially.journal.ids import among, id_of, id_or_none, in_parts, number_of
 from cordially.journal.sameness import Kept
 
 _messages = schema.messages
+_people = schema.people
 _between = schema.message_people
 _keys = schema.person_keys
 sent_and_personal = (
@@ -57,38 +69,64 @@ def last_contacts(connection: Connection, people: Iterable[str]) -> dict[str, Co
     """Return the last messages between you and each of these people; those without any are left out."""
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
-    found: dict[int, dict[str, datetime]] = {}
+    found: dict[int, Contact] = {}
     for part in in_parts(numbers):
-        for whose, source, *also in ways_to_be_of(part):
-            query = (
-                select(whose, _messages.c.direction, func.max(_messages.c.sent_at))
-                .select_from(source)
-                .where(*also, *sent_and_personal)
-                .group_by(whose, _messages.c.direction)
-            )
-            for number, direction, at in connection.execute(query):
-                latest = found.setdefault(kept.of(number or 0), {})
-                latest[direction] = max(at, latest.get(direction, at))
-    return {
-        id_of("person", number): Contact(heard=latest.get("incoming"), wrote=latest.get("outgoing"))
-        for number, latest in found.items()
-    }
+        for whose, source, *also in _ways():
+            last = (_last(direction, whose, source, also) for direction in ("incoming", "outgoing"))
+            query = select(_people.c.id, *last).where(among(_people.c.id, part), _any(whose, source, also))
+            for number, heard, wrote in connection.execute(query):
+                known = found.get(kept.of(number), Contact())
+                found[kept.of(number)] = Contact(
+                    heard=_later(known.heard, heard), wrote=_later(known.wrote, wrote)
+                )
+    return {id_of("person", number): contact for number, contact in found.items()}
+
+
+def _last(direction: str, whose: Any, source: Any, also: Sequence[Any]) -> ScalarSelect[datetime]:
+    """Return when the last message in one direction was sent; grouping would read the words of all of them."""
+    return (
+        select(_messages.c.sent_at)
+        .select_from(source)
+        .where(whose == _people.c.id, *also, *sent_and_personal, _messages.c.direction == direction)
+        .order_by(_messages.c.sent_at.desc())
+        .limit(1)
+        .correlate(_people)
+        .scalar_subquery()
+    )
+
+
+def _any(whose: Any, source: Any, also: Sequence[Any]) -> ColumnElement[bool]:
+    return (
+        select(1)
+        .select_from(source)
+        .where(whose == _people.c.id, *also, *sent_and_personal)
+        .correlate(_people)
+        .exists()
+    )
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max(one, other) if one and other else one or other
 
 
 def ways_to_be_of(numbers: Sequence[int]) -> Iterator[tuple[Any, ...]]:
     """Yield the ways in which a message can be one of some people: whose it is, from which tables, on which conditions."""
-    yield _messages.c.person_id, _messages, among(_messages.c.person_id, numbers)
+    for whose, source, *also in _ways():
+        yield whose, source, among(whose, numbers), *also
+
+
+def _ways() -> Iterator[tuple[Any, ...]]:
+    yield _messages.c.person_id, _messages
     yield (
         _between.c.person_id,
         join(_between, _messages, _between.c.message_id == _messages.c.id),
-        among(_between.c.person_id, numbers),
         _messages.c.direction == "outgoing",
     )
     yield (
         _keys.c.person_id,
         join(_keys, _messages, and_(_keys.c.kind == "email", _keys.c.key == _messages.c.party)),
-        among(_keys.c.person_id, numbers),
-        _messages.c.person_id.is_(None),
+        func.coalesce(_messages.c.person_id, 0)
+        == 0,  # so that addresses are looked up, not all that is nobody's
     )
 
 

@@ -49,7 +49,7 @@ def situation_in(
         elapsed=elapsed_of(history, who),
         link=link_of(history, who),
         consent=consent_of(history, who, where),
-        profile="proofed" if any(e.kind == "profile_proofed" for e in history.events) else None,
+        profile="proofed" if history.of_kind("profile_proofed") else None,
     )
 
 

@@ -34,9 +34,8 @@ def consent_of(history: History, person: str, process: str | None) -> str | None
 def _doors(history: History, person: str, process: str | None) -> list[Event]:
     return [
         e
-        for e in history.events
-        if e.kind == "asked_no_contact"
-        and (e.person == person or (e.person is None and process is not None and e.process == process))
+        for e in history.of_kind("asked_no_contact")
+        if e.person == person or (e.person is None and process is not None and e.process == process)
     ]
 
 

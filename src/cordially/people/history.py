@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
+from typing import NamedTuple
 
 from cordially.people.events import Event
 from cordially.people.kinds import CORRECTIONS, PARTS
@@ -39,6 +40,25 @@ def in_order(events: Iterable[Event], zone: tzinfo = UTC) -> list[Event]:
     return sorted(events, key=lambda event: (latest_moment(event.at, event.recorded_at, zone), event.id))
 
 
+class _LaidOut(NamedTuple):
+    """Events by whom they are about, by process and by kind, each in the order in which they happened."""
+
+    of_person: dict[str, list[Event]]
+    of_process: dict[str, list[Event]]
+    of_kind: dict[str, list[Event]]
+
+    @classmethod
+    def of(cls, events: Iterable[Event]) -> _LaidOut:
+        found = cls({}, {}, {})
+        for event in events:
+            if event.person is not None:
+                found.of_person.setdefault(event.person, []).append(event)
+            if event.process is not None:
+                found.of_process.setdefault(event.process, []).append(event)
+            found.of_kind.setdefault(event.kind, []).append(event)
+        return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
     """What had happened by ``now``, in the order it happened. ``zone`` is where days begin and end for the user."""
@@ -46,6 +66,7 @@ class History:
     events: tuple[Event, ...]
     now: datetime
     zone: tzinfo = field(default=UTC)
+    _laid_out: _LaidOut | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, events: Iterable[Event], *, now: datetime, zone: tzinfo = UTC) -> History:
@@ -53,15 +74,28 @@ class History:
         past = [event for event in standing(events) if has_come(event.at, now, zone)]
         return cls(events=tuple(in_order(past, zone)), now=now, zone=zone)
 
+    @property
+    def _index(self) -> _LaidOut:
+        """The events laid out once: dozens of questions are asked of one history."""
+        found = self._laid_out
+        if found is None:
+            found = _LaidOut.of(self.events)
+            object.__setattr__(self, "_laid_out", found)
+        return found
+
     def with_person(self, person: str, *kinds: str) -> list[Event]:
         """Return what happened with one person, of certain kinds if any are named."""
-        return [e for e in self.events if e.person == person and (not kinds or e.kind in kinds)]
+        return [e for e in self._index.of_person.get(person, ()) if not kinds or e.kind in kinds]
 
     def in_process(self, process: str | None, *kinds: str) -> list[Event]:
         """Return what happened in one process, with whomever, of certain kinds if any are named."""
         if process is None:
             return []
-        return [e for e in self.events if e.process == process and (not kinds or e.kind in kinds)]
+        return [e for e in self._index.of_process.get(process, ()) if not kinds or e.kind in kinds]
+
+    def of_kind(self, kind: str) -> list[Event]:
+        """Return what happened of one kind, with whomever."""
+        return list(self._index.of_kind.get(kind, ()))
 
     def members(self, process: str) -> frozenset[str]:
         """Return the ids of the people who have a part in a process."""

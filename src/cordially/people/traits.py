@@ -34,11 +34,10 @@ def trait_of(history: History, trait: str, *, person: str, process: str | None) 
     process says nothing here, except how you get on and what ties you.
     """
     said: dict[tuple[str | None, str | None], str] = {}
-    for event in history.events:
-        if event.kind == trait:
-            said[event.person, event.process] = event.data[trait]
-            if event.person == person and trait in ("rapport", "ties"):
-                said[person, process] = event.data[trait]
+    for event in history.of_kind(trait):
+        said[event.person, event.process] = event.data[trait]
+        if event.person == person and trait in ("rapport", "ties"):
+            said[person, process] = event.data[trait]
     for key in ((person, process), (person, None), (None, process), (None, None)):
         if key in said:
             return said[key]

@@ -126,7 +126,9 @@ def compose(
         ).counsel
         advice = counsel.about(move)
         instead = tuple(
-            _instead(adviser, each) for each in dict.fromkeys((*advice.instead, *counsel.best)) if each != move
+            _instead(adviser, each)
+            for each in dict.fromkeys((*advice.instead, *counsel.best))
+            if each != move
         )
     return Composition(
         draft=drafted,
@@ -168,13 +170,17 @@ def compose_for_stranger(
         counsel = adviser.advise(stranger.situation, temperament, [move])
         advice = counsel.about(move)
         instead = tuple(
-            _instead(adviser, each) for each in dict.fromkeys((*advice.instead, *counsel.best)) if each != move
+            _instead(adviser, each)
+            for each in dict.fromkeys((*advice.instead, *counsel.best))
+            if each != move
         )
     return Composition(
         draft=drafted,
         problem=None,
         known=tuple(
-            KnownFact(name, value, "for this message" if name in stranger.facts else "for all messages", told=True)
+            KnownFact(
+                name, value, "for this message" if name in stranger.facts else "for all messages", told=True
+            )
             for name, value in facts.items()
         ),
         advice=advice,

@@ -123,9 +123,7 @@ def make(
         if wish.kind
         else best_kind(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)
     )
-    drafted = worded(
-        journal, person, process, kind, wish._replace(aim=wish.aim or aim), now=now, zone=zone
-    )
+    drafted = worded(journal, person, process, kind, wish._replace(aim=wish.aim or aim), now=now, zone=zone)
     kept, checked = None, None
     if drafted.text is not None:
         kept = journal.keep_draft(
@@ -344,9 +342,7 @@ def unsent(journal: Journal, draft_id: str, *, now: datetime) -> KeptDraft:
     return journal.mark_draft_sent(draft_id, at=None)
 
 
-def written_to_others(
-    journal: Journal, person: Person, process: Process | None, kind: str
-) -> list[str]:
+def written_to_others(journal: Journal, person: Person, process: Process | None, kind: str) -> list[str]:
     """Return what was written of the same kind to others in the same process."""
     if process is None:
         return []

@@ -137,7 +137,9 @@ class Written:
         told = {name: value for name, value in form.multi_items() if isinstance(value, str)}
         written = cls._of(visit, told, kept=kept)
         written.text = _plain(told.get("text", kept.text if kept else ""))
-        written.subject = _plain(told["subject"]).strip() or None if "subject" in told else kept and kept.subject
+        written.subject = (
+            _plain(told["subject"]).strip() or None if "subject" in told else kept and kept.subject
+        )
         written.waved = tuple(str(each) for each in form.getlist("waved") if each)
         if remember:
             written._remember(visit, _facts(told))
@@ -192,7 +194,9 @@ class Written:
             "length": self.wish.length,
             "channel": self.wish.channel,
         }
-        return "/compose?" + urlencode({name: value for name, value in told.items() if value}, quote_via=quote)
+        return "/compose?" + urlencode(
+            {name: value for name, value in told.items() if value}, quote_via=quote
+        )
 
     def words(self, visit: Visit) -> frozenset[str]:
         """Return the names that proofing leaves alone."""

@@ -145,7 +145,9 @@ def _drafted_anew(visit: Visit, written: Written) -> Response:
         assert made is not None
         was = kept.version if kept and made.version != kept.version else None
         visit.say(
-            "Drafted from the facts." if was is None else "Drafted anew; what was there is kept as a version.",
+            "Drafted from the facts."
+            if was is None
+            else "Drafted anew; what was there is kept as a version.",
             undo=f"/compose/{made.id}/restore?version={was}" if was else None,
         )
         return visit.go(f"/compose/{made.id}")
@@ -198,9 +200,7 @@ def put_back(visit: Visit, _: FormData) -> Response:
 
 def restore(visit: Visit, _: FormData) -> Response:
     """Make an earlier version of a draft the present one."""
-    return _restored(
-        visit, visit.request.path_params["draft"], visit.request.query_params.get("version", "")
-    )
+    return _restored(visit, visit.request.path_params["draft"], visit.request.query_params.get("version", ""))
 
 
 def _restored(visit: Visit, draft: str, number: str) -> Response:
@@ -234,7 +234,9 @@ def letter(visit: Visit) -> Response:
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:
-    return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return Response(
+        content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
 
 
 def _wants_json(visit: Visit) -> bool:
@@ -248,7 +250,6 @@ def _kept_json(visit: Visit, written: Written) -> dict[str, str | int | None]:
         return {"draft": None}
     said = moment(visit.now, now=visit.now, zone=visit.zone).removeprefix("today, ")
     return {"draft": kept.id, "version": kept.version, "kept": said, "mailto": written.mailto(visit)}
-
 
 
 ROUTES: Final = (
