@@ -21,7 +21,7 @@ help: ## Show this list
 
 setup: .venv/.ready ## Install everything into .venv (no compiler needed)
 
-run: .venv/.ready ## Show the demo: today's best moves and one full piece of advice
+run: .venv/.ready ## Open the demo in your browser: a fictional job search, until Ctrl-C
 	@$(BIN)/cordially demo
 
 test: .venv/.ready-dev ## Run all tests

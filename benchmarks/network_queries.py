@@ -9,24 +9,29 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
 
 from benchmarks.children import spent
 from benchmarks.importing import CONNECTIONS, DAY, INVITATIONS, MESSAGES
 from benchmarks.timing import Line, Spread, spread
+from cordially.agenda.habits import Habits
 from cordially.demo.large_export import write_large
 from cordially.journal import Journal
-from cordially.services import acquaintance, importing, person_page, searching
+from cordially.people import Happening
+from cordially.services import acquaintance, agenda, importing, person_page, rulebooks, searching
 
 GROUPS: Final = 5
 ASKED: Final = 100
 """Questions of a kind in each group."""
 COLD_ROUNDS: Final = 9
+PROCESSES: Final = 60
+ROLES: Final = ("recruiter", "hiring_manager", "interviewer", "peer")
 NOW: Final = datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=UTC)
 WORDS: Final = ("interview", "salary band", "Kaffee", "merci pour", "採用", "slowly changing")
 COLD: Final = (("today",), ("who", "Quillmere"), ("search", "beatrix"), ("log",))
@@ -61,6 +66,33 @@ def _fill(home: Path) -> None:
     with Journal.open(home / "cordially.sqlite", now=NOW) as journal:
         reading = importing.read(journal, [str(archive)], now=NOW, zone=UTC)
         importing.take_in(journal, reading, NOW)
+        _begin_processes(journal)
+
+
+def _begin_processes(journal: Journal) -> None:
+    """Begin sixty processes with some two hundred people, at every stage."""
+    chance = Random(4)
+    known = [person for person in journal.people() if person.name]
+    for number in range(PROCESSES):
+        process = journal.add_process(f"Company {number}", f"Role {number}").id
+        people = [person.id for person in chance.sample(known, chance.randint(2, 5))]
+        told = [
+            Happening(kind="applied", at=NOW - timedelta(days=chance.randint(13, 40)), process=process),
+            *(
+                Happening(
+                    kind="role", at=None, person=p, process=process, data={"role": chance.choice(ROLES)}
+                )
+                for p in people
+            ),
+        ]
+        if number % 5 < 2:
+            held = NOW - timedelta(days=chance.randint(0, 12), hours=3)
+            told += [Happening(kind="interviewed", at=held, person=p, process=process) for p in people]
+        elif number % 5 < 4:
+            at = (NOW + timedelta(days=chance.randint(-1, 6), hours=2)).isoformat()
+            arranged = NOW - timedelta(days=2)
+            told.append(Happening(kind="interview_scheduled", at=arranged, process=process, data={"at": at}))
+        journal.record_all(told, now=NOW)
 
 
 def _questions(journal: Journal) -> Iterator[Question]:
@@ -82,6 +114,12 @@ def _questions(journal: Journal) -> Iterator[Question]:
         "search as you type, words of messages",
         "<= 50",
         lambda: searching.search(journal, typed(WORDS), limit=10),
+    )
+    adviser, mine = rulebooks.adviser(), Habits(zone=ZoneInfo("Europe/Berlin"), country="DE")
+    yield Question(
+        f"today, with {PROCESSES} open processes",
+        "<= 50",
+        lambda: agenda.day(journal, adviser, now=NOW, habits=mine),
     )
     yield Question("whom do I know at a company", "", lambda: _who(journal, chance.choice(employers)))
     yield Question("whom do I know at the largest company", "", lambda: _who(journal, largest))

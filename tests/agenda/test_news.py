@@ -148,3 +148,14 @@ def test_an_interest_that_led_nowhere_for_two_months_may_be_set_aside() -> None:
     made.log("2026-03-02 10:00", "exploring", process="pr1")
     assert not made.steps("2026-04-20 10:00", "let_go")
     assert made.steps("2026-05-04 10:00", "let_go")
+
+
+def test_old_applications_are_tidied_up_a_few_at_a_time_the_oldest_first() -> None:
+    made = Search()
+    for number in range(1, 8):
+        made.process(f"pr{number}")
+        made.log(f"2026-01-{number + 10} 10:00", "applied", process=f"pr{number}")
+    offered = made.steps("2026-04-20 10:00", "let_go")
+    assert [step.process for step in offered] == ["pr1", "pr2", "pr3"]
+    made.log("2026-04-20 10:05", "withdrawn", None, "pr1")
+    assert {step.process for step in made.steps("2026-04-20 10:10", "let_go")} == {"pr2", "pr3", "pr4"}

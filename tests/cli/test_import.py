@@ -115,7 +115,7 @@ def test_what_is_no_export_is_refused_and_not_kept(cordially: Cordially, tmp_pat
 
 def test_the_demo_shows_today_and_one_advice(cordially: Cordially, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builtins.input", lambda *_: pytest.fail("the demo waits for input"))
-    told = cordially("demo")
+    told = cordially("demo", "--print")
     assert told.status == 0
     assert told.out.startswith("A demo: every person, company and message below is invented.")
     assert "Today, Wednesday 18 March 2026" in told.out
@@ -150,7 +150,7 @@ def test_without_an_input_nobody_is_asked(
 def test_what_the_demo_suggests_to_try_finds_something(
     cordially: Cordially, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told = cordially("demo").out
+    told = cordially("demo", "--print").out
     monkeypatch.setenv("CORDIALLY_HOME", str(home / "demo"))
     for suggested in (("who", "Wexcombe Rail"), ("ties", "Camila"), ("search", "timetable")):
         assert " ".join(suggested).replace("Wexcombe Rail", '"Wexcombe Rail"') in told

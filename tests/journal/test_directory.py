@@ -231,6 +231,36 @@ def test_a_process_is_found_by_id_company_or_title(journal: Journal) -> None:
         journal.process("nowhere")
 
 
+def test_what_a_process_is_about_can_be_changed_and_its_log_stays(journal: Journal) -> None:
+    process = journal.add_process("Acmee", "Analist")
+    journal.record("applied", at=NOW, now=NOW, process=process.id)
+    changed = journal.edit_process(
+        process.id, company="Birch", title="Analyst", pursuit="business", advert="https://birch.example/1"
+    )
+    assert (changed.called, changed.pursuit, changed.advert) == (
+        "Analyst, Birch",
+        "business",
+        "https://birch.example/1",
+    )
+    assert journal.process(process.id) == changed
+    assert [event.kind for event in journal.events_of(process=process.id)] == ["applied"]
+
+
+def test_another_spelling_of_a_company_corrects_it_for_all_its_processes(journal: Journal) -> None:
+    first, second = journal.add_process("acme", "Analyst"), journal.add_process("acme", "Engineer")
+    journal.edit_process(first.id, company="ACME Inc.", title="Analyst")
+    assert journal.process(second.id).called == "Engineer, ACME Inc."
+
+
+def test_a_change_needs_a_process_and_a_name(journal: Journal) -> None:
+    process = journal.add_process("Acme")
+    with pytest.raises(BadInputError):
+        journal.edit_process(process.id, company=" ", title=None)
+    with pytest.raises(NotFoundError):
+        journal.edit_process("pr99", company="Acme", title=None)
+    assert journal.process(process.id) == process
+
+
 def test_a_process_needs_a_name_and_a_known_pursuit(journal: Journal) -> None:
     with pytest.raises(BadInputError):
         journal.add_process()

@@ -280,6 +280,22 @@ def test_programs_get_plain_values_with_the_numbers_of_the_page(search: Search) 
     assert datetime.fromisoformat(thanks["earliest"]).tzinfo is not None
     assert told["interviews"][0]["at"] == (NOW + timedelta(days=2)).isoformat()
     assert told["panels"][0]["to_thank"] == [search.dana.id]
+    assert told["processes"] == [
+        {
+            "process": search.northwind.id,
+            "title": "Data Engineer, Northwind",
+            "stage": "interviewing",
+            "promised": None,
+            "unreported": None,
+        }
+    ]
+
+
+def test_a_day_gone_by_is_shown_as_it_was(search: Search) -> None:
+    search.interviewed()
+    key = search.key("thank_by_email")
+    search.mark(key, "done", now=NOW + timedelta(hours=2))
+    assert key in {each.step.key for each in search.day(NOW).now}
 
 
 def test_an_empty_journal_has_an_empty_day(adviser: Adviser) -> None:

@@ -164,7 +164,7 @@ def _thanks(desk: Desk, part: Part, events: list[Event]) -> Iterator[Step]:
     moment = desk.ledger.moment(made)
     if desk.now - moment > NEWLY or any(
         desk.ledger.came_before(made, event)
-        and (event.kind == "wrote" or (event.kind == "thanked" and event.data.get("by") == "connecting"))
+        and event.kind in ("wrote", "thanked")  # other thanks say it by the way
         for event in events
     ):
         return

@@ -7,7 +7,7 @@ M08 (publish; months ahead), L12 (initiative, not pressure).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from cordially.agenda.cases import Case, Part
@@ -15,8 +15,9 @@ from cordially.agenda.desk import Desk
 from cordially.agenda.ledger import MESSAGES, THEIR_WORDS
 from cordially.agenda.opinions import Opinion
 from cordially.agenda.own_time import own_window
-from cordially.agenda.steps import Step
+from cordially.agenda.steps import Step, Window
 from cordially.etiquette.situation import Situation
+from cordially.people import Event
 
 FIRST_MOVES: Final = ("ask_for_introduction", "introduce_yourself", "ask_for_call")
 """Ways to become known, of which one is made at a time in a process."""
@@ -33,6 +34,9 @@ AFTER_APPLYING: Final = timedelta(days=14)
 PATIENCE: Final = timedelta(days=10)
 """After one first message in a process, wait for the answer before the next."""
 
+NO_ANSWER: Final = timedelta(days=60)
+"""Whoever left a letter unanswered for less is not written to for a favour."""
+
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -40,6 +44,7 @@ def long_game(desk: Desk, case: Case) -> Iterator[Step]:
     """Yield what makes you known at a company that interests you, or to which you have applied."""
     if case.stage == "exploring":
         yield from _company(desk, case)
+        yield from _being_seen(desk, case)
     if case.stage in ("exploring", "applied"):
         yield from _first_message(desk, case)
 
@@ -54,14 +59,13 @@ def publishing(desk: Desk) -> Iterator[Step]:
     opinion = desk.opinion("publish", Situation(stage="none", purpose="network", search=search, met="no"))
     if not opinion.worthwhile or search == "confidential":
         return
-    first = desk.now.astimezone(desk.habits.zone).date().replace(day=1)
-    begins = datetime.combine(first, time(0), tzinfo=desk.habits.zone)
+    first, window = _this_month(desk)
     step = desk.own(
         opinion,
         None,
         None,
         first.isoformat(),
-        window=own_window(desk.habits, earliest=begins, best=begins + 7 * _ONE_DAY),
+        window=window,
         because="Once a month is enough: people look at what you write before they answer.",
     )
     if step:
@@ -83,6 +87,33 @@ def _company(desk: Desk, case: Case) -> Iterator[Step]:
             step := desk.own(opinion, case.id, None, str(case.course.number), window=window, because=reason)
         ):
             yield step
+
+
+def _being_seen(desk: Desk, case: Case) -> Iterator[Step]:
+    """Yield a word on something that one of them posted, once a month: seen, and nothing asked."""
+    first, window = _this_month(desk)
+    for part in case.parts:
+        opinion = desk.opinion("engage_with_posts", part.situation)
+        if not opinion.worthwhile or desk.door_is_closed(part) or desk.keeps_away(part):
+            continue
+        step = desk.own(
+            opinion,
+            case.id,
+            part.person,
+            first.isoformat(),
+            window=window,
+            because="A thoughtful word under a post asks for nothing and is remembered.",
+        )
+        if step:
+            yield step
+        return
+
+
+def _this_month(desk: Desk) -> tuple[date, Window]:
+    """Return the first of the month, and the month as a window, best in its second week."""
+    first = desk.now.astimezone(desk.habits.zone).date().replace(day=1)
+    begins = datetime.combine(first, time(0), tzinfo=desk.habits.zone)
+    return first, own_window(desk.habits, earliest=begins, best=begins + 7 * _ONE_DAY)
 
 
 def _first_message(desk: Desk, case: Case) -> Iterator[Step]:
@@ -136,7 +167,22 @@ def _is_waiting_for_answer(desk: Desk, case: Case) -> bool:
 def _is_done(desk: Desk, case: Case, opinion: Opinion, part: Part) -> bool:
     """Tell whether you wrote to them in this course already, or asked this of them."""
     began = case.course.events[0] if case.course.events else None
+    if _is_unanswered(desk, part):
+        return True
     wrote = desk.ledger.of_person(part.person, "wrote")
     if any(began is None or desk.ledger.came_before(began, event) for event in wrote):
         return True
     return desk.is_settled(opinion.move, case.id, part.person, str(case.course.number))
+
+
+def _is_unanswered(desk: Desk, part: Part) -> bool:
+    """Tell whether a letter or a request of yours lies with them: who has not answered is not asked for more."""
+    asked: Event | None = None
+    for event in desk.ledger.of_person(part.person):
+        if event.kind in ("wrote", "invited"):
+            asked = event
+        elif event.kind in ("heard_from", "met", "interviewed") or (
+            event.kind == "connected" and asked is not None and asked.kind == "invited"
+        ):
+            asked = None
+    return asked is not None and desk.now - desk.ledger.moment(asked) < NO_ANSWER

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from cordially.agenda.desk import Desk
 from cordially.agenda.ledger import ASKS, MESSAGES, THEIR_WORDS
 from cordially.agenda.polite import needs_scheduling, polite_window
-from cordially.agenda.reach import ASKING, REACHING
+from cordially.agenda.reach import ASKING, LETTERS, REACHING, THANKING
 from cordially.agenda.steps import Step
 
 APART: Final = timedelta(days=3)
@@ -55,12 +55,20 @@ def well_mannered(desk: Desk, steps: Iterable[Step]) -> Iterator[Step]:
 def _one_at_a_time(desk: Desk, person: str, wishes: list[Step], *, granted: bool) -> Iterator[Step]:
     wishes.sort(key=lambda step: _turn(desk, step, granted=granted))
     placed = [_Placed(_last_message(desk, person), APART), _Placed(desk.now - APART, _open_for(desk, person))]
+    thanks: list[_Placed] = []
     for wish in wishes:
         lasts = _waits_for_answer(wish, granted=granted)
-        step = wish if lasts is None else _at_their_turn(desk, wish, lasts, placed)
+        step: Step | None = wish
+        if lasts is not None:
+            step = _at_their_turn(desk, wish, lasts, placed)
+        elif wish.kind in THANKING:
+            step = _at_their_turn(desk, wish, APART, thanks)
         if step is None or step.window is None:
             continue
-        placed.append(_Placed(max(step.window.earliest, desk.now), lasts or APART))
+        made = _Placed(max(step.window.earliest, desk.now), lasts or APART)
+        placed.append(made)
+        if step.kind in THANKING:
+            thanks.append(made)
         yield step
 
 
@@ -72,17 +80,17 @@ class _Placed(NamedTuple):
 
 
 def _turn(desk: Desk, step: Step, *, granted: bool) -> tuple[int, datetime, datetime, float, str]:
-    """Order who finds their place first: thanks, an invitation they agreed to, the question for news, then the rest.
+    """Order who finds their place first: thanks (those for a talk before others), an invitation they agreed to, news.
 
-    The rest goes by when it is due, when its time runs out, and what it is worth.
+    Two thank-yous at once read as from a machine; the second is for later, or said by the way. The rest goes by when it is due, when its time runs out, and what it is worth.
     """
     assert step.window is not None
     if step.kind not in _UNPROMPTED:
-        place = 0
+        place = 0 if step.kind in LETTERS else 1
     elif step.kind == "connect" and granted:
-        place = 1
+        place = 2
     else:
-        place = 2 if step.kind == "follow_up" else 3
+        place = 3 if step.kind == "follow_up" else 4
     due = max(step.window.earliest, desk.now)
     return place, due, step.window.latest or _NEVER, -step.worth, step.key
 

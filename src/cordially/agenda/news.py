@@ -38,7 +38,7 @@ WAITS: Final = {
 """The customary wait after the last word, by the kind of word. Whole days more than the custom: nobody is asked early."""
 
 UNTIL_ASKED_AGAIN: Final = Wait(
-    8, "You asked a week ago and heard nothing; once more is all right, and then no more."
+    8, "A week after the first question, once more is all right, and then no more."
 )
 MOST: Final = 2
 """A third letter changes no mind."""
@@ -157,7 +157,10 @@ def _due(desk: Desk, case: Case, asked: list[Event], channel: Part | None) -> _D
             else datetime.combine(day, _NOON, tzinfo=desk.habits.zone)
         )
         return _Due(
-            earliest, promised.isoformat(), "The day by which they promised news has passed.", promised=True
+            earliest,
+            promised.isoformat(),
+            "One working day after the day by which they promised news, one may ask.",
+            promised=True,
         )
     wait = WAITS.get(word.kind, WAITS["heard_from"])
     moment = ledger.moment(word)

@@ -11,8 +11,8 @@ from weakref import WeakKeyDictionary
 
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.question import MOVE_INDEX, WORTH_DOING, Question
-from cordially.etiquette.situation import Situation
-from cordially.etiquette.verdicts import DO_WITH_CARE, VERDICTS, WAIT
+from cordially.etiquette.situation import IMPOSSIBLE, Situation
+from cordially.etiquette.verdicts import DO_WITH_CARE, NOT_APPLICABLE, VERDICTS, WAIT
 
 _MOST = 20_000
 
@@ -54,7 +54,7 @@ class Opinions:
         self._questions: dict[Situation, Question] = {}
 
     def on(self, move: str, situation: Situation) -> Opinion:
-        """Return the opinion on a move in a situation."""
+        """Return the opinion on a move in a situation; in one that cannot be, no move applies."""
         key = (situation, self._temperament, move)
         found = self._answers.get(key)
         if found is None:
@@ -64,6 +64,8 @@ class Opinions:
         return found
 
     def _answer(self, move: str, situation: Situation) -> Opinion:
+        if any(rule.covers(situation) for rule in IMPOSSIBLE):
+            return Opinion(move, VERDICTS[NOT_APPLICABLE], None, (), (), "", 0.0)
         question = self._questions.get(situation)
         if question is None:
             question = self._questions[situation] = Question(self._adviser, situation, self._temperament)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple
@@ -24,7 +24,11 @@ from cordially.agenda.panels import Panel
 from cordially.agenda.steps import Step
 from cordially.etiquette.advice import Adviser
 
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 _PRESSING: Final = timedelta(days=1)
+_CLOSED_AT_ONCE: Final = 3
+"""Old applications are tidied up a few at a time: a page full of them would hide what matters."""
+
 _STATES: Final = ("now", "ahead", "waiting")
 
 
@@ -50,7 +54,7 @@ def plan(known: Known, adviser: Adviser, *, now: datetime, habits: Habits) -> Pl
     wishes = {step.key: step for step in reversed(list(_wishes(desk)))}
     mannered = list(well_mannered(desk, sorted(wishes.values(), key=lambda step: step.key)))
     steps, allowance = allotted(desk, mannered)
-    steps.sort(key=lambda step: _order(desk, step))
+    steps = sorted(_few_closings(steps), key=lambda step: _order(desk, step))
     asleep = {
         key
         for key, mark in desk.marks.items()
@@ -93,6 +97,18 @@ def _wishes(desk: Desk) -> Iterator[Step]:
             yield step
     if desk.known.profile_proofed is not True and any(_will_be_read(case) for case in desk.cases):
         yield from proofreading(desk, None, "Everybody you write to will look at it.")
+
+
+def _few_closings(steps: Iterable[Step]) -> Iterator[Step]:
+    """Yield the steps with the oldest few offers to close a process; the others come once these are answered."""
+    closings: list[Step] = []
+    for step in steps:
+        if step.kind == "let_go" and step.window is not None:
+            closings.append(step)
+        else:
+            yield step
+    closings.sort(key=lambda step: (step.window.earliest if step.window else _NEVER, step.key))
+    yield from closings[:_CLOSED_AT_ONCE]
 
 
 def _everybody(desk: Desk) -> Iterator[Part]:

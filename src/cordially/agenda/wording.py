@@ -41,6 +41,7 @@ _ABOUT_PERSON: Final = {
     "follow_up": "Ask {name} for news",
     "ask_for_feedback": "Ask {name} for feedback",
     "keep_in_touch": "Write to {name}, asking for nothing",
+    "engage_with_posts": "Respond to something {name} posted",
     "step_out": "Tell {name} that you are stepping out",
     "view_profile": "Look at the profile of {name}",
     "view_profile_anonymously": "Look at the profile of {name} without being seen",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,9 @@ _NAMED: Final = 2
 
 _IN_FULL: Final = 6
 """How many steps of a group are shown with their reasons; of the others the title says enough until their turn comes."""
+
+_ANY_TIME: Final = "any time"
+_COUNTED: Final = re.compile(r"\b\d+ sees? it differently")
 
 _WRITTEN: Final = (
     "connect",
@@ -67,17 +71,38 @@ def page_text(book: Rulebook, shown: Day, now: datetime, *, everything: bool, wh
         groups += [("Later", shown.later), ("Put off", shown.snoozed)]
     for title, steps in groups:
         if steps:
-            lines += ["", heading(title)]
-            for place, each in enumerate(steps):
-                number = numbers[each.step.key]
-                if place < _IN_FULL or everything or why:
-                    lines += _step(book, each, number, now, why=why)
-                else:
-                    lines += _title(each, number, f": {each.when}" if each.when else "")
+            lines += ["", heading(title), *_group(book, steps, numbers, now, full=everything or why, why=why)]
     if not shown.now:
         lines += ["", "Nothing to do now."]
     lines += ["", *_closing(shown, everything=everything)]
     return "\n".join(lines)
+
+
+def _group(
+    book: Rulebook,
+    steps: Sequence[Planned],
+    numbers: Mapping[str, int],
+    now: datetime,
+    *,
+    full: bool,
+    why: bool,
+) -> Iterator[str]:
+    """Yield the steps of a group: the first with their reasons, the others by their titles, those to let go of together."""
+    silent = [each for each in steps if each.step.kind == "let_go" and each.process]
+    if full or len(silent) == 1:
+        silent = []
+    for place, each in enumerate(each for each in steps if each not in silent):
+        number = numbers[each.step.key]
+        if full or place < _IN_FULL:
+            yield from _step(book, each, number, now, why=why)
+        else:
+            yield from _title(each, number, f": {each.when}" if each.when not in ("", _ANY_TIME) else "")
+    if silent:
+        yield paragraph("A month of silence is an answer too. Let go of these, or say what happened:", 5)
+    for each in silent:
+        yield from _title(
+            each._replace(title=each.process.called if each.process else each.title), numbers[each.step.key]
+        )
 
 
 def _interview(interview: Interview, now: datetime) -> str:
@@ -101,7 +126,7 @@ def _step(book: Rulebook, each: Planned, number: int, now: datetime, *, why: boo
     if why:
         yield from _voices_in_full(book, each)
     else:
-        yield paragraph(clean(f"{_sentence(each.why)}{_dissent(each)}"), 5)
+        yield paragraph(clean(_reason(each)), 5)
     if each.step.state == "now" and each.step.kind in _WRITTEN and each.person:
         yield paragraph(f"Find the words: cordially draft {each.person.id}", 5)
 
@@ -114,19 +139,24 @@ def _title(each: Planned, number: int, when: str = "") -> Iterator[str]:
     yield from (line[:5] + style(line[5:], look) for line in shown)
 
 
-def _dissent(each: Planned) -> str:
-    """Return who sees it otherwise than the advice, in a few words; who agrees is named by the reason itself."""
+def _reason(each: Planned) -> str:
+    """Return why, with the names of those who see it otherwise than the advice; who agrees is named by the reason."""
+    why = _sentence(each.why)
     most, few = each.agree, each.disagree
     if each.step.verdict in ("wait", "avoid"):
         most, few = few, most
     others = [name for name in few if name not in most]
-    return f" {_names(others)} {'see' if len(others) > 1 else 'sees'} it differently." if others else ""
+    if not others:
+        return why
+    differ = f"{_names(others)} {'see' if len(others) > 1 else 'sees'} it differently"
+    named, times = _COUNTED.subn(lambda _: differ, why, count=1)
+    return named if times else f"{why} {differ[0].upper()}{differ[1:]}."
 
 
 def _names(names: Sequence[str]) -> str:
-    more = len(names) - _NAMED
-    shown = list(names[:_NAMED])
-    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+    if len(names) > _NAMED:
+        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
+    return " and ".join(names)
 
 
 def _voices_in_full(book: Rulebook, each: Planned) -> Iterator[str]:
@@ -145,7 +175,11 @@ def _voices_in_full(book: Rulebook, each: Planned) -> Iterator[str]:
 
 def _closing(shown: Day, *, everything: bool) -> Iterator[str]:
     unknown = sorted(
-        {each.person.called for each in shown.every if each.person and "zone" in each.step.assumed}
+        {
+            each.person.called
+            for each in (*shown.now, *shown.this_week)
+            if each.person and "zone" in each.step.assumed
+        }
     )
     if unknown:
         yield paragraph(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from pathlib import Path
@@ -88,19 +89,30 @@ def engine_for(url: URL, *, busy_for: float = BUSY_FOR) -> Engine:
         return _postgresql(url, busy_for)
     file = file_of(url)
     if file is not None and is_read_only(file):
-        engine = create_engine(url, hide_parameters=True, creator=lambda: connected_to_read(file, busy_for))
+        engine = create_engine(
+            url,
+            hide_parameters=True,
+            json_deserializer=_parsed,
+            creator=lambda: connected_to_read(file, busy_for),
+        )
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     in_memory = file is None
     engine = create_engine(
         url,
         hide_parameters=True,
+        json_deserializer=_parsed,
         poolclass=StaticPool if in_memory else QueuePool,
         connect_args={"timeout": busy_for, "check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _parsed(content: str) -> Any:
+    """Return what JSON says; most events carry nothing, and a page reads a thousand of them."""
+    return {} if content == "{}" else json.loads(content)
 
 
 def is_read_only(file: Path) -> bool:

@@ -60,6 +60,11 @@ class Desk(Directory):
                 connection, draft, text=text, subject=subject, hand=hand, details=details, now=now
             )
 
+    def describe_draft(self, draft: str, details: Mapping[str, Any]) -> KeptDraft:
+        """Set what is kept beside a draft's text as it stands. Raises NotFoundError."""
+        with self._writing() as connection:
+            return drafts.describe(connection, draft, details)
+
     def draft(self, draft: str) -> KeptDraft:
         """Return a draft as it stands now. Raises NotFoundError."""
         with self._reading() as connection:

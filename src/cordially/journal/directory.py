@@ -17,6 +17,7 @@ from cordially.journal import (
     processes,
     provenance,
     questions,
+    roster,
     sameness,
     whereabouts,
 )
@@ -25,6 +26,7 @@ from cordially.journal.forgetting import Forgotten
 from cordially.journal.gathering import Gathered
 from cordially.journal.ids import id_of, number_of
 from cordially.journal.provenance import Told
+from cordially.journal.roster import RosterOrder
 from cordially.journal.sameness import Kept
 from cordially.journal.store import Store
 from cordially.network.background import Background
@@ -90,6 +92,11 @@ class Directory(Store):
         """Return everybody, or those with the given ids in that order."""
         with self._reading() as connection:
             return people.everyone(connection) if ids is None else people.several(connection, ids)
+
+    def people_page(self, *, order: RosterOrder = "name", offset: int = 0, limit: int = 50) -> list[Person]:
+        """Return a page of everybody, in an order of ``journal.roster``."""
+        with self._reading() as connection:
+            return roster.page(connection, order=order, offset=offset, limit=limit)
 
     def labels(self, ids: Iterable[str]) -> dict[str, str]:
         """Return what each of these records itself is called, also where it is shown as somebody else."""
@@ -222,6 +229,25 @@ class Directory(Store):
         """Write down a new process; where it stands is told by what is recorded about it."""
         with self._writing() as connection:
             return processes.add(connection, company=company, title=title, pursuit=pursuit, advert=advert)
+
+    def edit_process(
+        self,
+        process: str,
+        *,
+        company: str | None,
+        title: str | None,
+        pursuit: Pursuit = "job",
+        advert: str | None = None,
+    ) -> Process:
+        """Change what a process is about (all of it: None means unknown); its log stays as it is.
+
+        Raises NotFoundError, or BadInputError as ``add_process`` does.
+        """
+        with self._writing() as connection:
+            number = number_of("process", process)
+            return processes.edit(
+                connection, number, company=company, title=title, pursuit=pursuit, advert=advert
+            )
 
     def process(self, text: str) -> Process:
         """Return which process an id, company, title or beginning of either means.

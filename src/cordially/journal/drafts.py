@@ -97,6 +97,17 @@ def revise(
     return one(connection, draft)
 
 
+def describe(connection: Connection, draft: str, details: Mapping[str, Any]) -> KeptDraft:
+    """Set what is kept beside the last version of a draft; its text stays. Raises NotFoundError."""
+    last = one(connection, draft)
+    connection.execute(
+        update(_texts)
+        .where(_texts.c.draft_id == number_of("draft", draft), _texts.c.version == last.version)
+        .values(details=dict(details))
+    )
+    return one(connection, draft)
+
+
 def one(connection: Connection, draft: str) -> KeptDraft:
     """Return a draft as it stands now. Raises NotFoundError."""
     found = _select(connection, _drafts.c.id == number_of("draft", draft))

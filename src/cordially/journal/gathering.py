@@ -24,7 +24,7 @@ class Gathered:
         concerned = set(processes) | {e.process for e in theirs if e.process is not None}
         in_processes = log.about(connection, processes=sorted(concerned))
         members = {e.person for e in in_processes if e.person is not None}
-        others = log.about(connection, people=sorted(members - asked), outside=sorted(concerned))
+        others = log.about(connection, people=sorted(members - asked), apart_from=concerned)
         self._yours = log.about_you(connection)
         self._by_person: dict[str, list[Event]] = defaultdict(list)
         self._by_process: dict[str, list[Event]] = defaultdict(list)

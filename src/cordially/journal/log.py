@@ -29,6 +29,7 @@ _COLUMNS: Final = (
     _events.c.batch_id,
     _events.c.source,
 )
+_LINES: Final = select(*_COLUMNS).order_by(_events.c.id)  # put together once: many pages ask
 
 
 def _event_of(row: Sequence[Any], kept: Kept) -> Event:
@@ -179,22 +180,22 @@ def about(
     people: Iterable[str] = (),
     processes: Iterable[str] = (),
     kinds: Iterable[str] = (),
-    outside: Iterable[str] = (),
+    apart_from: Iterable[str] = (),
 ) -> list[Event]:
     """Return the raw log about some people or processes, corrections included, in the order of writing.
 
-    If ``kinds`` are named, only lines of those kinds, and all corrections; lines of the processes ``outside`` of which
-    it is asked are left out.
+    If ``kinds`` are named, only lines of those kinds, and all corrections. Lines of the processes ``apart_from`` are left
+    out: they have been read.
     """
-    only: list[ColumnElement[bool]] = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
-    if left_out := [number_of("process", process) for process in outside]:
-        only.append(not_(among(func.coalesce(_events.c.process_id, 0), left_out)))
+    of_kind: list[ColumnElement[bool]] = [_events.c.kind.in_({*kinds, *CORRECTIONS})] if kinds else []
+    if read := [number_of("process", process) for process in apart_from]:
+        of_kind.append(or_(_events.c.process_id.is_(None), not_(among(_events.c.process_id, read))))
     person_numbers = Kept(connection).groups(number_of("person", person) for person in people)
     process_numbers = [number_of("process", process) for process in processes]
     found: dict[int, Event] = {}
     for column, numbers in ((_events.c.person_id, person_numbers), (_events.c.process_id, process_numbers)):
         for part in in_parts(numbers):
-            found.update((event.id, event) for event in _where(connection, among(column, part), *only))
+            found.update((event.id, event) for event in _where(connection, among(column, part), *of_kind))
     return [found[number] for number in sorted(found)]
 
 
@@ -227,5 +228,5 @@ def lines(
 
 def _where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Event]:
     kept = Kept(connection)
-    rows = connection.execute(select(*_COLUMNS).where(*conditions).order_by(_events.c.id))
+    rows = connection.execute(_LINES.where(*conditions))
     return [_event_of(row, kept) for row in rows]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from cordially.errors import BadInputError, NotFoundError, unknown_word
 from cordially.journal import schema
@@ -40,13 +40,7 @@ def add(
     connection: Connection, *, company: str | None, title: str | None, pursuit: Pursuit, advert: str | None
 ) -> Process:
     """Write a new process. Its company is the one kept already when the names mean the same."""
-    company, title = (as_shown(text) if text else None for text in (company, title))
-    if not (company or title):
-        raise BadInputError(
-            "A process needs a company or a title.", hint="Say at least one.", field="company"
-        )
-    if pursuit not in PURSUITS:
-        raise unknown_word(pursuit, PURSUITS, what="pursuit", field="pursuit")
+    company, title = _named(company, title, pursuit)
     number = next_id(connection, _processes)
     connection.execute(
         insert(_processes).values(
@@ -58,6 +52,48 @@ def add(
         )
     )
     return one(connection, number)
+
+
+def edit(
+    connection: Connection,
+    process: int,
+    *,
+    company: str | None,
+    title: str | None,
+    pursuit: Pursuit,
+    advert: str | None,
+) -> Process:
+    """Change what a process is about; where it stands is untouched. Raises NotFoundError, or as ``add`` does.
+
+    Another spelling of a company's name is a correction of it, wherever it stands.
+    """
+    one(connection, process)
+    company, title = _named(company, title, pursuit)
+    if company:
+        same = _companies.c.company_key == company_key(company)
+        connection.execute(update(_companies).where(same).values(name=company))
+    connection.execute(
+        update(_processes)
+        .where(_processes.c.id == process)
+        .values(
+            company_id=_company_number(connection, company) if company else None,
+            title=title,
+            pursuit=pursuit,
+            advert=advert,
+        )
+    )
+    return one(connection, process)
+
+
+def _named(company: str | None, title: str | None, pursuit: Pursuit) -> tuple[str | None, str | None]:
+    company, title = (as_shown(text) or None if text else None for text in (company, title))
+    if not (company or title):
+        raise BadInputError(
+            "A process needs a company or a title.", hint="Say at least one.", field="company"
+        )
+    if pursuit not in PURSUITS:
+        raise unknown_word(pursuit, PURSUITS, what="pursuit", field="pursuit")
+    return company, title
 
 
 def _company_number(connection: Connection, name: str) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -13,17 +15,26 @@ from cordially.journal import schema
 from cordially.journal.ids import id_of
 
 _same = schema.same_people
+_EVERY: Final = select(_same.c.person_id, _same.c.kept_id)
+_read: Final[WeakKeyDictionary[Connection, tuple[dict[int, int], dict[int, list[int]]]]] = WeakKeyDictionary()
+"""What was read in transactions that only read: one page asks a dozen times."""
 
 
 class Kept:
     """Which record everything about a person is shown under, as far as that is another one."""
 
     def __init__(self, connection: Connection) -> None:
-        rows = connection.execute(select(_same.c.person_id, _same.c.kept_id))
-        self._next: dict[int, int] = dict(iter(rows))
+        self._next: dict[int, int] = {}
         self._groups: dict[int, list[int]] = defaultdict(list)
+        read = _read.get(connection)
+        if read is not None:
+            self._next, self._groups = read
+            return
+        self._next = dict(iter(connection.execute(_EVERY)))
         for number in sorted(self._next):
             self._groups[self.of(number)].append(number)
+        if not connection.get_execution_options().get("writes"):
+            _read[connection] = (self._next, self._groups)
 
     def __bool__(self) -> bool:
         """Tell whether anybody has two records at all."""

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, tzinfo
-from functools import cache
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    not_,
+    or_,
+    select,
+)
 
 from cordially.agenda.habits import Whereabouts
 from cordially.etiquette.situation import Situation
@@ -17,7 +28,9 @@ from cordially.journal.ids import id_of
 from cordially.journal.sameness import Kept
 from cordially.journal.situations import situation_in
 from cordially.people import History, Person, Process
+from cordially.people.kinds import PARTS
 from cordially.people.moments import day_of
+from cordially.people.stage import stage_of
 
 _events = schema.events
 
@@ -73,7 +86,7 @@ def scene(connection: Connection, *, now: datetime, zone: tzinfo) -> Scene:
     gathered = Gathered(connection, people=outside, processes=[process.id for process in every])
     history = History.of(gathered.everything(), now=now, zone=zone)
     alive = _alive(history, every)
-    members = {process: sorted(history.members(process.id)) for process in alive}
+    members = _members(history, alive)
     inside = {person for those in members.values() for person in those}
     alone = [person for person in outside if person not in inside]
     who = {person.id: person for person in people.several(connection, sorted({*inside, *alone}))}
@@ -82,12 +95,22 @@ def scene(connection: Connection, *, now: datetime, zone: tzinfo) -> Scene:
         where = process.id if process else None
         # one for all of them: they share most of it
         told = History.of(gathered.about_several(those, where), now=now, zone=zone)
+        stage = stage_of(told, where) if where else "none"
         situations |= {
-            (person, where): situation_in(told, person=who[person], process=process)
+            (person, where): situation_in(told, person=who[person], process=process, stage=stage)
             for person in those
             if person in who
         }
     return Scene(history, tuple(alive), who, situations, whereabouts.of_people(connection, who))
+
+
+def _members(history: History, processes_alive: Iterable[Process]) -> dict[Process, list[str]]:
+    """Return who has a part in each process, in one pass: sixty processes would make sixty."""
+    parts: dict[str | None, set[str]] = {}
+    for event in history.events:
+        if event.kind in PARTS and event.person is not None:
+            parts.setdefault(event.process, set()).add(event.person)
+    return {process: sorted(parts.get(process.id, ())) for process in processes_alive}
 
 
 def _alive(history: History, every: Iterable[Process]) -> list[Process]:
@@ -107,51 +130,37 @@ def _outside(connection: Connection, now: datetime) -> list[int]:
     """Return the people whose requests are open, whose connection is new, or of whom the user wrote something down."""
     kept = Kept(connection)
     found: dict[int, None] = {}
-    for kind, since in (
-        ("invited", now - _PENDING),
-        ("they_invited", now - _PENDING),
-        ("connected", now - _NEWLY_CONNECTED),
+    for statements, kind, since in (
+        (_OLDEST_OPEN, "invited", now - _PENDING),
+        (_NEWEST_OPEN, "they_invited", now - _PENDING),
+        (_NEWEST, "connected", now - _NEWLY_CONNECTED),
     ):
-        for lately in _lately(kind):
-            told = connection.execute(lately, {"since": since, "since_day": since.date()})
-            found |= dict.fromkeys(kept.of(number) for number in told.scalars())
-    found |= dict.fromkeys(kept.of(number) for number in connection.execute(_noted()).scalars())
+        asked = {"of_kind": kind, "since": since, "since_day": since.date()}
+        for statement in statements:
+            rows = connection.execute(statement, asked).scalars()
+            found |= dict.fromkeys(kept.of(number) for number in rows)
+    found |= dict.fromkeys(kept.of(number) for number in connection.execute(_NOTED_PEOPLE).scalars())
     return list(found)
 
 
-@cache
-def _lately(kind: str) -> tuple[Select[Any], ...]:
-    """Return the statements that ask for what happened at a moment and on a day; making them takes longer than asking."""
-    open_only = () if kind == "connected" else (_is_open(),)
-    return tuple(
+def _lately(*conditions: ColumnElement[bool], newest: bool) -> tuple[Select[Any], Select[Any]]:
+    """Return what asks for the people of events of a kind since a moment: of those known by the moment, and by the day.
+
+    In these words the index of kinds answers, and stops at the first few.
+    """
+    since = bindparam("since", type_=schema.Moment)
+    parts: tuple[tuple[ColumnElement[bool], ColumnElement[Any]], ...] = (
+        (and_(_events.c.on_day.is_(None), _events.c.at >= since), _events.c.at),
+        (_events.c.on_day >= bindparam("since_day", type_=Date), _events.c.on_day),
+    )
+    moments, days = (
         select(_events.c.person_id)
-        .where(_events.c.kind == kind, come, *open_only)
-        .order_by(column if kind == "invited" else column.desc())
+        .where(_events.c.kind == bindparam("of_kind", type_=String), come, *conditions)
+        .order_by(column.desc() if newest else column)
         .limit(_MOST)
-        for come, column in (
-            (
-                and_(_events.c.on_day.is_(None), _events.c.at >= bindparam("since", type_=_events.c.at.type)),
-                _events.c.at,
-            ),
-            (_events.c.on_day >= bindparam("since_day", type_=_events.c.on_day.type), _events.c.on_day),
-        )
+        for come, column in parts
     )
-
-
-@cache
-def _noted() -> Select[Any]:
-    return (
-        select(_events.c.person_id)
-        .where(
-            _events.c.kind.in_(_NOTED),
-            _events.c.source == "you",
-            func.coalesce(_events.c.process_id, 0)
-            == 0,  # so that the index of kinds is used, not that of processes
-        )
-        .group_by(_events.c.person_id)
-        .order_by(func.max(_events.c.id).desc())
-        .limit(_MOST_NOTED)
-    )
+    return moments, days
 
 
 def _is_open() -> ColumnElement[bool]:
@@ -165,3 +174,21 @@ def _is_open() -> ColumnElement[bool]:
         ),
     )
     return not_(answered.exists())
+
+
+# Made once: to put such a statement together takes longer than to answer it.
+_OLDEST_OPEN: Final = _lately(_is_open(), newest=False)
+_NEWEST_OPEN: Final = _lately(_is_open(), newest=True)
+_NEWEST: Final = _lately(newest=True)
+_NOTED_PEOPLE: Final = (
+    select(_events.c.person_id)
+    .where(
+        _events.c.kind.in_(_NOTED),
+        _events.c.source == "you",
+        func.coalesce(_events.c.process_id, 0)
+        == 0,  # so that the index of kinds is used, not that of processes
+    )
+    .group_by(_events.c.person_id)
+    .order_by(func.max(_events.c.id).desc())
+    .limit(_MOST_NOTED)
+)

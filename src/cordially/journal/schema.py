@@ -82,18 +82,6 @@ def _from_text(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(f"{text}+00:00")
 
 
-class Details(TypeDecorator[Any]):
-    """What a line carries besides, kept as JSON; most lines carry nothing, which need not be read as such."""
-
-    impl = JSON
-    cache_ok = True
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
-        """Return what reads it."""
-        read = super().result_processor(dialect, coltype)
-        return None if read is None else lambda text: {} if text == "{}" else read(text)
-
-
 def _id() -> Column[int]:
     return Column("id", Integer, primary_key=True, autoincrement=False)
 
@@ -207,7 +195,7 @@ events = Table(
     Column("recorded_at", Moment, nullable=False),
     _reference("person_id", "people", index=True),
     _reference("process_id", "processes", index=True),
-    Column("data", Details, nullable=False),
+    Column("data", JSON, nullable=False),
     Column("source", String(20), nullable=False),
     _reference("batch_id", "imports"),
     Index(None, "kind", "on_day", "at"),

@@ -24,15 +24,22 @@ def situation_of(
     and end. What the log does not tell stays unknown: ordinary values are not filled in here. ``note`` is always
     unknown, as it is about what is yet to be sent.
     """
-    return situation_in(History.of(events, now=now, zone=zone), person=person, process=process)
+    history = History.of(events, now=now, zone=zone)
+    stage = stage_of(history, process.id) if process else "none"
+    return situation_in(history, person=person, process=process, stage=stage)
 
 
-def situation_in(history: History, *, person: Person, process: Process | None) -> Situation:
-    """Derive the situation with ``person`` in ``process`` from a history that tells all it depends on (see ``situation_of``)."""
+def situation_in(
+    history: History, *, person: Person, process: Process | None, stage: str | None
+) -> Situation:
+    """Derive the situation with ``person`` in ``process`` from a history that tells all it depends on (see ``situation_of``).
+
+    ``stage`` is where the process stands, ``none`` in no process: it is the same for everybody in it.
+    """
     who, where = person.id, process.id if process else None
     return Situation(
         role=role_of(history, who, where),
-        stage=stage_of(history, where) if where else "none",
+        stage=stage,
         met=met_of(history, who),
         rapport=trait_of(history, "rapport", person=who, process=where),
         culture=trait_of(history, "culture", person=who, process=where),

@@ -126,6 +126,19 @@ def stage_of(history: History, process: str) -> str | None:
     return course.stage
 
 
+def stage_reached(history: History, process: str) -> str | None:
+    """Return how far a process has come, whether or not they have fallen silent since; None when nothing was logged."""
+    return _Course.of(history, process).stage
+
+
+def interview_ahead(history: History, process: str) -> datetime | date | None:
+    """Return the time of the interview that is arranged and still to come, None without one or where it is unknown."""
+    course = _Course.of(history, process)
+    if course.stage in _OVER or _is_behind(course.appointment, history):
+        return None
+    return course.appointment
+
+
 def awaits_report(history: History, process: str) -> datetime | date | None:
     """Return the time of the last interview arranged when it has passed and nobody has said what became of it.
 

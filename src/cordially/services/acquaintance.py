@@ -17,6 +17,7 @@ from cordially.services.own_background import facts_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from cordially.etiquette.situation import Situation
     from cordially.journal import Journal, Question
     from cordially.network.closeness import Dealings
     from cordially.network.common_ground import Tie
@@ -85,9 +86,12 @@ class Ties(NamedTuple):
     perhaps: list[Question]
 
 
-def ties(journal: Journal, person: Person, *, now: datetime, zone: tzinfo) -> Ties:
+def ties(
+    journal: Journal, person: Person, *, now: datetime, zone: tzinfo, situation: Situation | None = None
+) -> Ties:
     """Return what the user shares with somebody, best to speak of first (claim M04).
 
+    ``situation`` is the one with them where it is known already: it tells whether the search is confidential.
     Names of companies and schools that may mean one are asked about once; the answers count from then on.
     """
     from cordially.network.common_ground import common_ground  # noqa: PLC0415  # it takes a while, and only this needs it
@@ -100,7 +104,7 @@ def ties(journal: Journal, person: Person, *, now: datetime, zone: tzinfo) -> Ti
     ]
     third = journal.shared_conversations(person.id)
     names = {p.id: p.called for p in journal.people({who for talk in third for who in talk})}
-    search = journal.situation(person, None, now=now, zone=zone).search
+    search = (situation or journal.situation(person, None, now=now, zone=zone)).search
     same = comparison(journal)
     found = common_ground(
         mine,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -88,7 +88,8 @@ class Marked(NamedTuple):
 def day(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
     """Return the agenda at a moment, by the user's habits."""
     scene = journal.scene(now=now, zone=habits.zone)
-    return _day(scene, journal.marks(), adviser, now=now, habits=habits, moved=moved_processes(journal))
+    marks = [each for each in journal.marks() if each.at <= now]
+    return _day(scene, marks, adviser, now=now, habits=habits, moved=moved_processes(journal))
 
 
 def mark(
@@ -172,7 +173,7 @@ def _day(
     week = _end_of_week(now, habits)
     ahead_of_now = [each for each in near if each.step.state == "ahead"]
     return Day(
-        now=tuple(each for each in near if each.step.state == "now"),
+        now=tuple(sorted((each for each in near if each.step.state == "now"), key=_is_closing)),
         this_week=tuple(each for each in ahead_of_now if _begins(each, now) < week),
         later=(*(each for each in ahead_of_now if _begins(each, now) >= week), *far),
         waiting=tuple(each for each in near if each.step.state == "waiting"),
@@ -237,6 +238,11 @@ def _voices(adviser: Adviser, positions: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys("the house rules" if v == "house" else book.voices[v].name for v in said))
 
 
+def _is_closing(planned: Planned) -> bool:
+    """Tell whether a step only closes what fell silent: such steps come last, and together."""
+    return planned.step.kind == "let_go"
+
+
 def _end_of_week(now: datetime, habits: Habits) -> datetime:
     """Return the end of the sixth day after today, where the user is: seven days with today."""
     last = now.astimezone(habits.zone).date() + timedelta(days=7)
@@ -267,61 +273,6 @@ def _one(shown: Day, key: str, marks: Sequence[Mark]) -> Planned:
 
 def as_json(shown: Day) -> dict[str, Any]:
     """Return the agenda as plain values for programs; moments are in UTC."""
-    numbers = {each.step.key: number for number, each in enumerate(shown.every, start=1)}
-    groups = ("now", "this_week", "waiting", "later", "snoozed")
-    return {
-        **{group: [step_json(each, numbers) for each in getattr(shown, group)] for group in groups},
-        "interviews": [
-            {
-                "process": each.process.id,
-                "title": each.process.called,
-                "at": each.at.isoformat(),
-                "people": [person.id for person in each.people],
-            }
-            for each in shown.interviews
-        ],
-        "panels": [
-            {
-                "process": panel.process,
-                "at": panel.at.isoformat(),
-                "members": list(panel.members),
-                "thanked": list(panel.thanked),
-                "to_thank": list(panel.to_thank),
-            }
-            for panel in shown.panels
-        ],
-        "allowance": {
-            "of": shown.allowance.of,
-            "used": shown.allowance.used,
-            "kept_for": list(shown.allowance.kept_for),
-            "renews": shown.allowance.renews.isoformat(),
-        },
-    }
+    from cordially.services.agenda_json import day_json  # noqa: PLC0415  # pages need it not
 
-
-def step_json(planned: Planned, numbers: Mapping[str, int]) -> dict[str, Any]:
-    """Return one step as plain values."""
-    step, window = planned.step, planned.step.window
-    return {
-        "number": numbers.get(step.key),
-        "key": step.key,
-        "kind": step.kind,
-        "state": step.state,
-        "title": planned.title,
-        "when": planned.when,
-        "earliest": window.earliest.isoformat() if window else None,
-        "best": window.best.isoformat() if window else None,
-        "latest": window.latest.isoformat() if window and window.latest else None,
-        "waits_for": step.waits_for,
-        "snoozed_until": planned.until.isoformat() if planned.until else None,
-        "why": planned.why,
-        "verdict": step.verdict,
-        "for": list(step.favour),
-        "against": list(step.against),
-        "assumed": dict(step.assumed),
-        "granted": list(planned.granted),
-        "person": step.person,
-        "name": planned.person.name if planned.person else None,
-        "process": step.process,
-        "process_title": planned.process.called if planned.process else None,
-    }
+    return day_json(shown)

@@ -41,9 +41,14 @@ def answer_lines(
 
 
 def check(
-    message: Message, selection: Selection, *, known: frozenset[str] = frozenset(), typing: bool = False
+    message: Message,
+    selection: Selection,
+    *,
+    known: frozenset[str] = frozenset(),
+    typing: bool = False,
+    thorough: bool = False,
 ) -> Checked:
-    """Check a message, with a quick look for slips of spelling.
+    """Check a message, with a quick look for slips of spelling, or (``thorough``) with spelling and grammar in full.
 
     ``known`` are words the user knows; while somebody is ``typing``, the word at the end is left alone.
     """
@@ -51,8 +56,15 @@ def check(
     if selection.applies("proofing"):
         names = {*known, *message.facts.known_names, *([message.to] if message.to else [])}
         text = text_to_send(message.text)
-        typos = tuple(_beside(each, text) for each in glance(text, known=frozenset(names), typing=typing))
+        found = _proofed(text, names) if thorough else glance(text, known=frozenset(names), typing=typing)
+        typos = tuple(_beside(each, text) for each in found)
     return checking.check(message, selection, proofing=typos)
+
+
+def _proofed(text: str, names: set[str]) -> tuple[Finding, ...]:
+    from cordially.writing.proofing import proof  # noqa: PLC0415  # its engines take a while to load
+
+    return proof(text, known=frozenset(names))
 
 
 def _beside(finding: Finding, text: str) -> Finding:

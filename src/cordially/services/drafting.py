@@ -51,6 +51,7 @@ KIND_OF_MOVE: Final[Mapping[str, tuple[Kind, str | None]]] = {
 }
 """What is written to make a move, and with which aim."""
 
+
 _MOVE_OF_KIND: Final[Mapping[str, str]] = {
     "connection_note": "connect",
     "thank_you_email": "thank_by_email",
@@ -122,26 +123,7 @@ def make(
         if wish.kind
         else best_kind(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)
     )
-    known = reader_facts(journal, person, now=now, zone=zone)
-    _fits_what_happened(person, kind, wish.aim or aim, known["facts"])
-    facts = known_facts(journal, person, process, kind)
-    occasion = parse_occasion(
-        {
-            "kind": kind,
-            "aim": wish.aim or aim,
-            "situation": known["facts"]["situation"],
-            "to": {"name": person.name, "given": person.given, "family": person.family},
-            "tone": wish.tone,
-            "length": wish.length,
-            "channel": wish.channel,
-            "account": wish.account,
-            "key": person.id,
-            "dates": known["facts"]["dates"],
-            "others": _others(journal, person, process, kind),
-        }
-    )
-    habits = parse_habits({"greeting": facts.pop("greeting", None), "sign_off": facts.get("sign_off")})
-    drafted = draft(occasion, parse_draft_facts(facts), habits)
+    drafted = worded(journal, person, process, kind, wish._replace(aim=wish.aim or aim), now=now, zone=zone)
     kept, checked = None, None
     if drafted.text is not None:
         kept = journal.keep_draft(
@@ -150,15 +132,67 @@ def make(
             subject=drafted.subject,
             person=person.id,
             process=process.id if process else None,
-            details={"aim": drafted.aim, "tone": drafted.tone, "channel": drafted.channel},
+            details=details_of(drafted),
             now=now,
         )
         checked = check_kept(journal, kept, account=wish.account, now=now, zone=zone)
-    move = _MOVE_OF_AIM.get(drafted.aim) or _MOVE_OF_KIND[kind]
     counsel = about_person(
-        journal, adviser, person, process, now=now, zone=zone, temperament=temperament, moves=[move]
+        journal,
+        adviser,
+        person,
+        process,
+        now=now,
+        zone=zone,
+        temperament=temperament,
+        moves=[_MOVE_OF_AIM.get(drafted.aim) or _MOVE_OF_KIND[kind]],
     ).counsel
     return Made(drafted, kept, checked, next(iter(counsel.advice), None))
+
+
+def worded(
+    journal: Journal,
+    person: Person,
+    process: Process | None,
+    kind: Kind,
+    wish: Wish,
+    *,
+    now: datetime,
+    zone: tzinfo,
+) -> Draft:
+    """Draft a message about one process from what the journal knows; nothing is kept.
+
+    Raises BadInputError (``not-known``) for thanks for a meeting or a connection of which nothing tells.
+    """
+    known = reader_facts(journal, person, now=now, zone=zone, process=process)
+    _fits_what_happened(person, kind, wish.aim, known["facts"])
+    facts = known_facts(journal, person, process, kind)
+    occasion = parse_occasion(
+        {
+            "kind": kind,
+            "aim": wish.aim,
+            "situation": known["facts"]["situation"],
+            "to": {"name": person.name, "given": person.given, "family": person.family},
+            "tone": wish.tone,
+            "length": wish.length,
+            "channel": wish.channel,
+            "account": wish.account,
+            "key": person.id,
+            "dates": known["facts"]["dates"],
+            "others": written_to_others(journal, person, process, kind),
+        }
+    )
+    habits = parse_habits({"greeting": facts.pop("greeting", None), "sign_off": facts.get("sign_off")})
+    return draft(occasion, parse_draft_facts(facts), habits)
+
+
+def details_of(drafted: Draft) -> dict[str, Any]:
+    """Return what is kept beside a draft's text: how it was made."""
+    return {"aim": drafted.aim, "tone": drafted.tone, "channel": drafted.channel}
+
+
+def move_of(kind: str, aim: str | None) -> str | None:
+    """Return the move that is made by sending a message, None for one that is no move."""
+    return _MOVE_OF_AIM.get(aim or "") or _MOVE_OF_KIND.get(kind)
 
 
 def best_kind(
@@ -260,7 +294,7 @@ def check_kept(
         person = journal.person(kept.person)
         known = reader_facts(journal, person, now=now, zone=zone)
         process = process_with(journal, person, now=now, zone=zone)
-        known["facts"]["others"] = _others(journal, person, process, kept.kind)
+        known["facts"]["others"] = written_to_others(journal, person, process, kept.kind)
     message = parse_message(
         {"kind": kept.kind, "text": kept.text, "subject": kept.subject, "account": account, **known}
     )
@@ -308,7 +342,7 @@ def unsent(journal: Journal, draft_id: str, *, now: datetime) -> KeptDraft:
     return journal.mark_draft_sent(draft_id, at=None)
 
 
-def _others(journal: Journal, person: Person, process: Process | None, kind: str) -> list[str]:
+def written_to_others(journal: Journal, person: Person, process: Process | None, kind: str) -> list[str]:
     """Return what was written of the same kind to others in the same process."""
     if process is None:
         return []

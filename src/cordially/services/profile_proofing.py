@@ -49,14 +49,19 @@ def proof_profile(
     told = review(
         sheet, month=f"{today:%Y-%m}", known=known | words_of(journal), language=language, grammar=grammar
     )
-    said = [
+    said = said_proofread(journal)
+    if said or not ((told.is_clean and not told.unread) or accept):
+        return ProofedProfile(told, said[-1] if said else None, recorded=False)
+    return ProofedProfile(told, journal.record("profile_proofed", at=now, now=now), recorded=True)
+
+
+def said_proofread(journal: Journal) -> list[Event]:
+    """Return the lines of the log that stand and say that the profile is proofread, the last one last."""
+    return [
         event
         for event in standing(journal.log(kinds=("profile_proofed",)))
         if event.kind == "profile_proofed"
     ]
-    if said or not ((told.is_clean and not told.unread) or accept):
-        return ProofedProfile(told, said[-1] if said else None, recorded=False)
-    return ProofedProfile(told, journal.record("profile_proofed", at=now, now=now), recorded=True)
 
 
 def sheet_of(own: OwnProfile) -> Sheet:

@@ -88,8 +88,13 @@ def words_of(journal: Journal) -> frozenset[str]:
     for person in journal.people():
         found.update((person.name, person.given, person.family, person.company))
     found.update(process.company.name for process in journal.processes() if process.company)
+    return frozenset(name for name in found if name) | own_words_of(journal)
+
+
+def own_words_of(journal: Journal) -> frozenset[str]:
+    """Return the names and words of the user's own profile: companies, schools, skills, their own name."""
     own = journal.own_profile()
-    found.update((own.given, own.family, own.location))
+    found: set[str | None] = {own.given, own.family, own.location}
     for job in own.positions:
         found.update((job.company, job.location))
     for school in own.education:

@@ -22,9 +22,14 @@ def process_with(journal: Journal, person: Person, *, now: datetime, zone: tzinf
     return theirs[0] if theirs else None
 
 
-def reader_facts(journal: Journal, person: Person, *, now: datetime, zone: tzinfo) -> dict[str, Any]:
-    """Return ``to`` and ``facts`` of a message to a person, as plain values in the format of the contract."""
-    process = process_with(journal, person, now=now, zone=zone)
+def reader_facts(
+    journal: Journal, person: Person, *, now: datetime, zone: tzinfo, process: Process | None = None
+) -> dict[str, Any]:
+    """Return ``to`` and ``facts`` of a message to a person, as plain values in the format of the contract.
+
+    It is about ``process``, or the one ``process_with`` finds.
+    """
+    process = process or process_with(journal, person, now=now, zone=zone)
     events = journal.events_of(person=person.id, zone=zone)
     met = _latest(
         [e.at for e in events if e.kind in ("met", "interviewed") and _is_about(e.process, process)]

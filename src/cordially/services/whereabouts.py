@@ -46,6 +46,16 @@ def country_named(text: str, *, field: str = "country") -> str:
     )
 
 
+def zones() -> list[str]:
+    """Return the time zones that somebody lives in, to choose from."""
+    return sorted({zone for _, zone in _places()})
+
+
+def countries() -> dict[str, str]:
+    """Return the names of countries by code, to choose from."""
+    return dict(_countries())
+
+
 def only_zone_of(country: str) -> str | None:
     """Return the time zone of a country that has only one, else None."""
     zones = [zone for code, zone in _places() if code == country.partition("-")[0]]

@@ -35,6 +35,7 @@ PAGES: Final = (
     "profile",
     "rulebook",
     "imports",
+    "questions",
     "settings",
     "palette",
     "feed",

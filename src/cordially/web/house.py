@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from cordially.services import demonstration, places, rulebooks
 from cordially.services.journals import open_journal
+from cordially.web.intakes import Intakes
 
 if TYPE_CHECKING:
     from cordially.etiquette.advice import Adviser
@@ -62,8 +64,19 @@ class House:
         """The data directory."""
         return Path(places.home())
 
+    @cached_property
+    def intakes(self) -> Intakes:
+        """The files on their way in."""
+        return Intakes(lambda: self.home)
+
     def close(self) -> None:
-        """Let go of the stores."""
+        """Let what is being imported come to an end, and let go of the stores."""
+        self.intakes.close()
+        self.__dict__.pop("intakes", None)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Close the stores; the next visit opens them again."""
         with self._lock:
             for journal in self._journals.values():
                 journal.close()

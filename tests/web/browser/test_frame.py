@@ -1,22 +1,64 @@
-"""What every page owes its visitor, in a real browser: no violation, no complaint, no stranger, little weight."""
+"""What every page owes its visitor, in a real browser: no violation, no complaint, no stranger, no sideways scrolling."""
 
 from __future__ import annotations
 
 import pytest
 from tests.web.browser.conftest import Site, Visitor, violations
+from tests.web.conftest import NOW
 
-EVERY_PAGE = ("/welcome",)
+from cordially.services.journals import open_journal
+
+PERSON, PROCESS = "{person}", "{process}"
+EVERY_PAGE = (
+    "/welcome",
+    "/should-i-connect",
+    "/should-i-connect?role=interviewer&stage=interviewing&met=yes",
+    "/rulebook",
+    "/rulebook/sources/ivyexec",
+    "/rulebook/own",
+    "/today",
+    "/today/review",
+    "/processes",
+    "/processes?view=table",
+    "/processes/new",
+    f"/processes/{PROCESS}",
+    f"/people/{PERSON}?process={PROCESS}",
+    "/network",
+    "/network?q=wex",
+    "/network/companies/Wexcombe%20Rail",
+    "/compose",
+    f"/compose?person={PERSON}&process={PROCESS}&kind=thank_you_email",
+    "/profile",
+    "/import",
+    "/questions",
+    "/settings",
+)
+"""Every page; the person and the process are those of the last interview that was held."""
+
+
+def address(site: Site, path: str) -> str:
+    with open_journal(NOW) as journal:
+        held = next(each for each in reversed(journal.log(kinds=("interviewed",))) if each.person)
+    return site.address + path.format(person=held.person, process=held.process)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", EVERY_PAGE)
 def test_a_page_has_no_violation(site: Site, visit: Visitor, path: str, theme: str) -> None:
-    page = visit(site.address + path, color_scheme=theme)
+    page = visit(address(site, path), color_scheme=theme)
+    assert page.locator("h1").count() == 1
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
 def test_a_page_fits_a_phone(site: Site, visit: Visitor, path: str) -> None:
-    page = visit(site.address + path, viewport={"width": 360, "height": 740})
+    page = visit(address(site, path), viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_a_page_can_be_read_without_scripts(site: Site, visit: Visitor, path: str) -> None:
+    page = visit(address(site, path), java_script_enabled=False)
+    assert page.locator("h1").is_visible()
+    assert len(page.locator("main").inner_text()) > 80, "more than a heading"

@@ -46,7 +46,9 @@ def configure(parser: Parser) -> None:
     feed = actions.add_parser("feed", help="the address to subscribe to while 'cordially serve' runs")
     feed.add_argument("--renew", action="store_true", help="make a new address; the old one stops working")
     feed.add_argument(
-        "--port", type=positive, default=PORT, help=f"the port that 'serve' listens on ({PORT})"
+        "--port",
+        type=positive,
+        help=f"the port that 'serve' listens on (the one it listens on now, else {PORT})",
     )
     _add_looks(feed)
     feed.add_argument("--json", action="store_true", help="machine format")
@@ -107,12 +109,14 @@ def _export(arguments: Namespace) -> int:
 
 def _feed(arguments: Namespace) -> int:
     from cordially.cli.terminal import paragraph
-    from cordially.services import calendar_feed
+    from cordially.services import calendar_feed, serving_place
 
     word = calendar_feed.renew() if arguments.renew else calendar_feed.token()
     looks = [f"as={arguments.shown}"] if arguments.shown != "todos" else []
     looks += ["discreet=1"] if arguments.discreet else []
-    address = calendar_feed.address(word, port=arguments.port) + (f"?{'&'.join(looks)}" if looks else "")
+    address = calendar_feed.address(word, port=arguments.port or serving_place.port() or PORT) + (
+        f"?{'&'.join(looks)}" if looks else ""
+    )
     if arguments.json:
         print_json({"address": address})
         return 0

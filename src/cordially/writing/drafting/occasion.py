@@ -51,7 +51,7 @@ FOR_MOVES: Final[Mapping[str, tuple[Kind, str | None]]] = {
 }
 """The kind and aim of message by which a move is made; an aim that is None follows from the situation."""
 
-_CHANNELS_OF: Final[Mapping[Kind, tuple[Channel, ...]]] = {
+CHANNELS_OF: Final[Mapping[Kind, tuple[Channel, ...]]] = {
     "connection_note": ("note",),
     "thank_you_email": ("email", "message"),
     "thank_you_letter": ("letter",),
@@ -92,7 +92,7 @@ class Occasion:
     @property
     def settled_channel(self) -> Channel:
         """Return the channel, the kind's usual one where none was given."""
-        return self.channel or _CHANNELS_OF[self.kind][0]
+        return self.channel or CHANNELS_OF[self.kind][0]
 
     @property
     def settled_tone(self) -> Tone:
@@ -128,7 +128,7 @@ def parse_occasion(stated: Mapping[str, Any]) -> Occasion:
         to=parse_reader(stated.get("to")),
         tone=_word(stated, "tone", TONES, what="tone"),
         length=_word(stated, "length", LENGTHS, what="length") or "full",
-        channel=_word(stated, "channel", _CHANNELS_OF[kind], what=f"channel for a {kind}"),
+        channel=_word(stated, "channel", CHANNELS_OF[kind], what=f"channel for a {kind}"),
         account=_word(stated, "account", ACCOUNTS, what="kind of account"),
         key=key or "",
         dates=parse_facts({"dates": stated.get("dates")}).dates,
