@@ -7,6 +7,7 @@ the 95th percentile of the CPU time of one answer, over several groups; noise on
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import os
 import re
@@ -30,7 +31,7 @@ from benchmarks.network_queries import WORDS
 from benchmarks.timing import Line, spread
 from cordially.journal import Journal
 from cordially.web.house import House
-from cordially.web.serving import protected
+from cordially.web.serving import protected, settle
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message
@@ -157,13 +158,16 @@ def measure() -> Iterator[Line]:
 
 def _measured(home: Path) -> Iterator[Line]:
     with _lived_in(home):
-        visitor = Visitor(protected(House(now=lambda: NOW, zone=UTC), port=PORT))
+        house = House(now=lambda: NOW, zone=UTC)
+        visitor = Visitor(protected(house, port=PORT))
+        settle(house)
         for page in _pages(visitor, home):
             for _ in range(WARM_UP):
                 _seconds(page)
             taken = [_slow(page) for _ in range(GROUPS)]
             yield Line(f"{page.name}, 95th percentile", spread(taken, scale=1e3), "ms", page.target)
         visitor.close()
+        gc.unfreeze()
 
 
 def _pages(visitor: Visitor, home: Path) -> Iterator[Page]:
