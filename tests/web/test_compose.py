@@ -7,10 +7,10 @@ from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.conftest import BASE, NOW
 
 from cordially.journal import Journal
 from cordially.services.journals import open_journal
-from tests.web.conftest import BASE, NOW
 
 FREIGHT = "Data Engineer, Quillmere Freight"
 SLIP = "Hi Tanvi,\n\nThank you for the the talk about lorries. I was definately glad of it.\n\nBest,\nLeonor"

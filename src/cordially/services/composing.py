@@ -11,6 +11,7 @@ from cordially.errors import BadInputError, NotFoundError
 from cordially.etiquette.situation import Situation
 from cordially.etiquette.situation import parse as parse_situation
 from cordially.services.drafting import KIND_OF_MOVE, Wish, known_facts, move_of, worded
+from cordially.services.live_check import about_reader
 from cordially.services.people_advice import about_person
 from cordially.writing.drafting import (
     AIMS,
@@ -113,20 +114,24 @@ def compose(
     drafted, problem = None, None
     if kind in DRAFTED:
         try:
-            drafted = worded(journal, person, process, kind, wish, now=now, zone=zone)
+            known = about_reader(journal, person, process, kind, now=now, zone=zone)
+            drafted = worded(journal, person, process, kind, wish, now=now, zone=zone, known=known)
         except BadInputError as error:
             if error.code != "not-known":
                 raise
             problem = error
     move = move_of(kind, drafted.aim if drafted else wish.aim)
-    advice, instead = None, ()
+    advice: Advice | None = None
+    instead: tuple[Instead, ...] = ()
     if move:
         counsel = about_person(
             journal, adviser, person, process, now=now, zone=zone, temperament=temperament, moves=[move]
         ).counsel
         advice = counsel.about(move)
         instead = tuple(
-            _instead(adviser, each) for each in dict.fromkeys((*advice.instead, *counsel.best)) if each != move
+            _instead(adviser, each)
+            for each in dict.fromkeys((*advice.instead, *counsel.best))
+            if each != move
         )
     return Composition(
         draft=drafted,
@@ -163,18 +168,23 @@ def compose_for_stranger(
             parse_habits({"greeting": facts.get("greeting"), "sign_off": facts.get("sign_off")}),
         )
     move = move_of(kind, drafted.aim if drafted else wish.aim)
-    advice, instead = None, ()
+    advice: Advice | None = None
+    instead: tuple[Instead, ...] = ()
     if move and stranger.situation.known():
         counsel = adviser.advise(stranger.situation, temperament, [move])
         advice = counsel.about(move)
         instead = tuple(
-            _instead(adviser, each) for each in dict.fromkeys((*advice.instead, *counsel.best)) if each != move
+            _instead(adviser, each)
+            for each in dict.fromkeys((*advice.instead, *counsel.best))
+            if each != move
         )
     return Composition(
         draft=drafted,
         problem=None,
         known=tuple(
-            KnownFact(name, value, "for this message" if name in stranger.facts else "for all messages", told=True)
+            KnownFact(
+                name, value, "for this message" if name in stranger.facts else "for all messages", told=True
+            )
             for name, value in facts.items()
         ),
         advice=advice,

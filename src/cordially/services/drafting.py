@@ -122,9 +122,7 @@ def make(
         if wish.kind
         else best_kind(journal, adviser, person, process, now=now, zone=zone, temperament=temperament)
     )
-    drafted = worded(
-        journal, person, process, kind, wish._replace(aim=wish.aim or aim), now=now, zone=zone
-    )
+    drafted = worded(journal, person, process, kind, wish._replace(aim=wish.aim or aim), now=now, zone=zone)
     kept, checked = None, None
     if drafted.text is not None:
         kept = journal.keep_draft(
@@ -159,12 +157,14 @@ def worded(
     *,
     now: datetime,
     zone: tzinfo,
+    known: Mapping[str, Any] | None = None,
 ) -> Draft:
     """Draft a message about one process from what the journal knows; nothing is kept.
 
+    ``known`` is what ``reader_facts`` says, where that was asked already.
     Raises BadInputError (``not-known``) for thanks for a meeting or a connection of which nothing tells.
     """
-    known = reader_facts(journal, person, now=now, zone=zone, process=process)
+    known = known or reader_facts(journal, person, now=now, zone=zone, process=process)
     _fits_what_happened(person, kind, wish.aim, known["facts"])
     facts = known_facts(journal, person, process, kind)
     occasion = parse_occasion(
@@ -343,9 +343,7 @@ def unsent(journal: Journal, draft_id: str, *, now: datetime) -> KeptDraft:
     return journal.mark_draft_sent(draft_id, at=None)
 
 
-def written_to_others(
-    journal: Journal, person: Person, process: Process | None, kind: str
-) -> list[str]:
+def written_to_others(journal: Journal, person: Person, process: Process | None, kind: str) -> list[str]:
     """Return what was written of the same kind to others in the same process."""
     if process is None:
         return []

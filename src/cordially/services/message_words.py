@@ -52,7 +52,10 @@ CHANNEL_WORDS: Final = {
     "email": "e-mail",
     "letter": "letter on paper",
 }
-ACCOUNT_WORDS: Final = {"free": "a free account (200 characters)", "premium": "a paid account (300 characters)"}
+ACCOUNT_WORDS: Final = {
+    "free": "a free account (200 characters)",
+    "premium": "a paid account (300 characters)",
+}
 FACT_WORDS: Final = {
     "to": "Their name",
     "learned": "What stayed with you",

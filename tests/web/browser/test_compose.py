@@ -67,10 +67,14 @@ def test_findings_are_reached_by_keyboard_and_ignored_in_this_message(site: Site
     typed(page)
     page.evaluate("document.getElementById('text').setSelectionRange(0, 0)")
     page.keyboard.press("F8")
-    chosen = page.evaluate("(() => { const t = document.getElementById('text'); return t.value.slice(t.selectionStart, t.selectionEnd); })()")
+    chosen = page.evaluate(
+        "(() => { const t = document.getElementById('text'); return t.value.slice(t.selectionStart, t.selectionEnd); })()"
+    )
     assert chosen == "the the"
     page.keyboard.press("F8")
-    chosen = page.evaluate("(() => { const t = document.getElementById('text'); return t.value.slice(t.selectionStart, t.selectionEnd); })()")
+    chosen = page.evaluate(
+        "(() => { const t = document.getElementById('text'); return t.value.slice(t.selectionStart, t.selectionEnd); })()"
+    )
     assert chosen == "definately"
     page.locator('.finding[data-key="SP01:definately"] button[name=do]').click()
     expect(page.locator('.finding[data-key="SP01:definately"]')).to_have_count(0)
@@ -138,7 +142,13 @@ def test_the_pages_have_no_violation(site: Site, visit: Visitor, theme: str) -> 
     page = visit(site.address + address(), color_scheme=theme)
     typed(page)
     assert violations(page) == []
-    for path in ("/compose", "/compose?q=tanvi", address().rsplit("&", 1)[0], "/compose?kind=other", "/profile"):
+    for path in (
+        "/compose",
+        "/compose?q=tanvi",
+        address().rsplit("&", 1)[0],
+        "/compose?kind=other",
+        "/profile",
+    ):
         page.goto(site.address + path)
         if path == "/profile":
             expect(page.get_by_text("To look at yourself")).to_be_visible(timeout=60_000)

@@ -14,7 +14,8 @@ from cordially.services import composing, delivery, drafting, live_check, messag
 from cordially.services.checking import sources
 from cordially.services.proofing import with_safe_fixes
 from cordially.web.app import form_route, route
-from cordially.web.messages import Sheet, Written, sheet_of
+from cordially.web.message_sheet import Sheet, sheet_of
+from cordially.web.messages import Written
 from cordially.web.rendering import page, part
 from cordially.web.visit import Visit
 from cordially.web.wording import moment
@@ -22,6 +23,7 @@ from cordially.writing.proofing import proof
 
 FOUND: Final = 12
 """People shown for a search."""
+_LONGEST_WORD: Final = 60
 _TELLS_NO_STRANGER: Final = ("keep", "sent")
 
 
@@ -145,7 +147,9 @@ def _drafted_anew(visit: Visit, written: Written) -> Response:
         assert made is not None
         was = kept.version if kept and made.version != kept.version else None
         visit.say(
-            "Drafted from the facts." if was is None else "Drafted anew; what was there is kept as a version.",
+            "Drafted from the facts."
+            if was is None
+            else "Drafted anew; what was there is kept as a version.",
             undo=f"/compose/{made.id}/restore?version={was}" if was else None,
         )
         return visit.go(f"/compose/{made.id}")
@@ -155,12 +159,14 @@ def _drafted_anew(visit: Visit, written: Written) -> Response:
 def check(visit: Visit, form: FormData) -> Response:
     """Answer with what there is to look at in a message while it is written."""
     written = Written.posted(visit, form, remember=False)
-    sheet_findings = written.look(visit, typing=True, thorough=form.get("thorough") == "1")
+    thorough = form.get("thorough") == "1"
+    unfinished = "" if thorough else str(form.get("unfinished", ""))[:_LONGEST_WORD]
+    found = written.look(visit, typing=not thorough, unfinished=unfinished, thorough=thorough)
     shown = part(
         visit,
         "parts/findings.html",
-        findings=sheet_findings.findings,
-        verdict=sheet_findings.verdict,
+        findings=found.findings,
+        verdict=found.verdict,
         text=written.text,
         key_of=live_check.key_of,
         book=visit.adviser.book,
@@ -169,7 +175,7 @@ def check(visit: Visit, form: FormData) -> Response:
     )
     return JSONResponse(
         {
-            **live_check.as_json(sheet_findings, written.text),
+            **live_check.as_json(found, written.text),
             "html": bytes(shown.body).decode(),
         }
     )
@@ -198,9 +204,7 @@ def put_back(visit: Visit, _: FormData) -> Response:
 
 def restore(visit: Visit, _: FormData) -> Response:
     """Make an earlier version of a draft the present one."""
-    return _restored(
-        visit, visit.request.path_params["draft"], visit.request.query_params.get("version", "")
-    )
+    return _restored(visit, visit.request.path_params["draft"], visit.request.query_params.get("version", ""))
 
 
 def _restored(visit: Visit, draft: str, number: str) -> Response:
@@ -234,7 +238,9 @@ def letter(visit: Visit) -> Response:
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:
-    return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return Response(
+        content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
 
 
 def _wants_json(visit: Visit) -> bool:
@@ -248,7 +254,6 @@ def _kept_json(visit: Visit, written: Written) -> dict[str, str | int | None]:
         return {"draft": None}
     said = moment(visit.now, now=visit.now, zone=visit.zone).removeprefix("today, ")
     return {"draft": kept.id, "version": kept.version, "kept": said, "mailto": written.mailto(visit)}
-
 
 
 ROUTES: Final = (
