@@ -130,12 +130,13 @@ def write(visit: Visit, form: FormData) -> Response:
     kept = written.keep(visit)
     if _wants_json(visit):
         return JSONResponse(_kept_json(visit, written))
-    if kept is None:
-        return visit.go(written.address)
     if do == "sent":
+        if kept is None or not written.text.strip():
+            raise BadInputError("The message is empty.", hint="Go back and write it, or put the draft away.")
         drafting.sent(visit.journal, kept.id, now=visit.now)
-        visit.say("Marked as sent, and the log says so.", undo=f"/compose/{kept.id}/unsent")
-    return visit.go(f"/compose/{kept.id}")
+        said = "Marked as sent, and the log says so." if kept.person else "Marked as sent."
+        visit.say(said, undo=f"/compose/{kept.id}/unsent")
+    return visit.go(f"/compose/{kept.id}" if kept else written.address)
 
 
 def _drafted_anew(visit: Visit, written: Written) -> Response:
