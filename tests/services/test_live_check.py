@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cordially.journal import Journal
-from cordially.services import composing, live_check
+from cordially.services import draft_versions, live_check
 
 NOW = datetime(2026, 3, 18, 16, 30, tzinfo=UTC)
 TEXT = "Hi Amara,\n\nThank you for the talk about burn units. I was definately glad of it.\n\nBest,\nRobin"
@@ -74,7 +74,7 @@ def test_versions_kept_while_writing_on_are_shown_as_one(journal: Journal) -> No
     kept = journal.keep_draft(kind="other", text="One", now=NOW)
     for minutes, text in ((1, "One two"), (2, "One two three"), (60, "Another day")):
         journal.revise_draft(kept.id, text=text, now=NOW + timedelta(minutes=minutes))
-    assert [one.text for one in composing.sittings(journal, kept.id)] == [
+    assert [one.text for one in draft_versions.sittings(journal, kept.id)] == [
         "Another day",
         "One two three",
         "One",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cordially.services import composing
-from cordially.services.composing import Composition, Version
+from cordially.services import draft_versions
+from cordially.services.composing import Composition
+from cordially.services.draft_versions import Version
 from cordially.web.messages import Written, composition_of
 from cordially.writing.checks.over_the_free_limit import FREE_LIMIT
 from cordially.writing.checks.over_the_limit import LIMIT, length_of
@@ -83,7 +84,7 @@ def sheet_of(visit: Visit, written: Written, *, anew: bool = False) -> Sheet:
         text=written.text,
         subject=written.subject,
         checked=written.look(visit),
-        versions=tuple(composing.sittings(visit.journal, written.kept.id)) if written.kept else (),
+        versions=tuple(draft_versions.sittings(visit.journal, written.kept.id)) if written.kept else (),
         mailto=written.mailto(visit),
         channel=written.channel,
         aims=AIMS.get(written.kind, ()) if written.kind in DRAFTED else (),

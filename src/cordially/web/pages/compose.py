@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from cordially.errors import BadInputError
-from cordially.services import composing, delivery, drafting, live_check, message_words
+from cordially.services import composing, delivery, draft_versions, drafting, live_check, message_words
 from cordially.services.checking import sources
 from cordially.services.proofing import with_safe_fixes
 from cordially.web.app import form_route, route
@@ -212,7 +212,7 @@ def _restored(visit: Visit, draft: str, number: str) -> Response:
     kept = visit.journal.draft(draft)
     if kept.sent_at:
         raise BadInputError("This was sent; what was sent stays as it is.", hint="Begin a new one.")
-    earlier = composing.version(visit.journal, draft, number)
+    earlier = draft_versions.version(visit.journal, draft, number)
     visit.journal.revise_draft(draft, text=earlier.text, subject=kept.subject, now=visit.now)
     visit.say("That version is back.", undo=f"/compose/{draft}/restore?version={kept.version}")
     return visit.go(f"/compose/{draft}")
