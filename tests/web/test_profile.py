@@ -69,7 +69,7 @@ def test_the_page_says_what_proofreading_changes(client: TestClient) -> None:
 
 def test_the_name_of_somebody_in_the_journal_is_no_misspelling(client: TestClient) -> None:
     del client
-    own = OwnProfile(headline="Trained by oluwaseun, a definate help")
+    own = OwnProfile(headline="Trained with lindqvist in the harbour, a definate help")
     found = profile_page.reviewed(open_journal(NOW), own, today=NOW.date())
     (place,) = (one for one in found.places if one.where == "Headline")
     assert [piece.text for piece in place.pieces if piece.severity] == ["definate"]
