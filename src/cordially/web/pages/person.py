@@ -62,9 +62,12 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         return visit.go(f"/people/{person.id}")
     journal, now, zone = visit.journal, visit.now, visit.zone
     known = person_page.of(journal, person)
-    day = agenda.day(journal, visit.adviser, now=now, habits=visit.habits)
-    process = _process(visit, known, day.scene)
-    situation = person_desk.situation_of(journal, known, process, day.scene, now=now, zone=zone)
+    day = None
+    if person_desk.may_have_steps(known, now=now):
+        day = agenda.day(journal, visit.adviser, now=now, habits=visit.habits)
+    scene = day.scene if day else None
+    process = _process(visit, known, scene)
+    situation = person_desk.situation_of(journal, known, process, scene, now=now, zone=zone)
     advised = person_desk.counsel(
         journal, visit.adviser, known, process, situation, now=now, zone=zone, temperament=visit.temperament
     )
@@ -73,7 +76,7 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
     line = line_of_time.of(
         known.events,
         journal.messages_with(person.id, limit=line_of_time.MOST_MESSAGES),
-        [one for one in day.every if one.step.person == person.id],
+        [one for one in day.every if one.step.person == person.id] if day else [],
         known.processes,
         zone=zone,
         last=None if every else SHOWN_FIRST,
