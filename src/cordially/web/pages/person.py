@@ -33,7 +33,7 @@ from cordially.web.visit import Visit
 from cordially.web.wording import day as day_in_words
 
 if TYPE_CHECKING:
-    from cordially.journal import Scene
+    from cordially.journal import Question, Scene
     from cordially.people import Event, Person, Process
 
 SHOWN_FIRST: Final = 14
@@ -108,7 +108,8 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         every=every,
         shared=shared.found,
         questions=[
-            (one.id, questions.sentence(journal, one, now=now, zone=zone), one) for one in asked.values()
+            (one.id, questions.sentence(journal, one, now=now, zone=zone), one, _others(visit, known, one))
+            for one in asked.values()
         ],
         labels=journal.labels(known.records[1:]),
         month=month,
@@ -204,6 +205,13 @@ def _process_named(visit: Visit, named: str) -> Process | None:
 def _roles(known: person_page.PersonPage) -> dict[str, str | None]:
     history = History(events=tuple(known.events), now=datetime.max.replace(tzinfo=UTC))
     return {process.id: role_of(history, known.person.id, process.id) for process in known.processes}
+
+
+def _others(visit: Visit, known: person_page.PersonPage, question: Question) -> dict[str, str]:
+    """Return whom else a question is about that asks whether two are one."""
+    if question.kind != "same_person":
+        return {}
+    return visit.journal.labels([who for who in question.people if who not in known.records])
 
 
 def _facts(advised: PersonCounsel) -> list[_Fact]:
