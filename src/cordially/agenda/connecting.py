@@ -16,8 +16,8 @@ from cordially.agenda.own_time import own_window
 from cordially.agenda.polite import closing, day_there
 from cordially.agenda.public_holidays import working_days_after
 from cordially.agenda.steps import Step
-from cordially.people import Event, History
-from cordially.people.link import connected_since
+from cordially.people import Event
+from cordially.people.link import made_at
 
 AFTER_DECISION: Final = 1
 """Working days after a decision before an invitation: thanks and the news itself go first."""
@@ -157,7 +157,7 @@ def _accept(desk: Desk, part: Part, events: list[Event]) -> Iterator[Step]:
 
 
 def _thanks(desk: Desk, part: Part, events: list[Event]) -> Iterator[Step]:
-    since = connected_since(History(events=tuple(events), now=desk.now, zone=desk.ledger.zone), part.person)
+    since = made_at(events)
     if since is None:
         return
     made = next(event for event in reversed(events) if event.kind == "connected" and event.at == since)

@@ -31,6 +31,7 @@ class Ledger:
         self._of_person: dict[str, list[Event]] = defaultdict(list)
         self._of_process: dict[str, list[Event]] = defaultdict(list)
         self._parts: dict[str, set[str]] = defaultdict(set)
+        self._around: dict[str, History] = {}
         for event in history.events:
             if event.person is not None:
                 self._of_person[event.person].append(event)
@@ -56,6 +57,12 @@ class Ledger:
 
     def around(self, process: str) -> History:
         """Return the part of the history that a process depends on: its own events and those of its members."""
+        found = self._around.get(process)
+        if found is None:
+            found = self._around[process] = self._gathered(process)
+        return found
+
+    def _gathered(self, process: str) -> History:
         events = {self._place[id(event)]: event for event in self.of_process(process)}
         for person in self.members(process):
             events.update((self._place[id(event)], event) for event in self.of_person(person))

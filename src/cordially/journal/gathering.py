@@ -40,16 +40,19 @@ class Gathered:
 
     def about(self, person: str, process: str | None) -> list[Event]:
         """Return the raw log that a situation depends on."""
-        theirs = self._by_person[person]
-        concerned = {e.process for e in theirs if e.process is not None} | ({process} if process else set())
+        return self.about_several([person], process)
+
+    def about_several(self, people: Iterable[str], process: str | None) -> list[Event]:
+        """Return the raw log that the situations of several people in a process, or outside of any, depend on."""
+        asked = dict.fromkeys(people)
+        theirs = [event for person in asked for event in self._by_person[person]]
+        concerned = {event.process for event in theirs if event.process is not None}
         found = [*self._yours, *theirs]
-        present = {person}
-        for where in sorted(concerned):
-            in_process = self._by_process[where]
-            found += in_process
-            if where == process:
-                members = {e.person for e in in_process if e.person is not None} - present
-                found += [e for member in sorted(members) for e in self._by_person[member]]
+        if process is not None:
+            concerned.add(process)
+            members = {e.person for e in self._by_process[process] if e.person is not None}
+            found += [e for member in sorted(members - asked.keys()) for e in self._by_person[member]]
+        found += [event for where in sorted(concerned) for event in self._by_process[where]]
         return list({_apart(e): e for e in found}.values())
 
     def everything(self) -> list[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, TypeAlias
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, select
 
 from cordially.errors import NotFoundError
 
@@ -56,12 +56,17 @@ def number_or_none(noun: Noun, text: str | None) -> int | None:
     return None if text is None else number_of(noun, text)
 
 
-def among(column: Column[int], numbers: Sequence[int]) -> ColumnElement[bool]:
+def among(column: ColumnElement[int], numbers: Sequence[int]) -> ColumnElement[bool]:
     """Return the condition that a column has one of some numbers.
 
     They are written into the statement: so many parameters would take longer than what is asked.
     """
     return column.in_(bindparam(None, numbers, expanding=True, literal_execute=True))
+
+
+def among_those(column: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the same condition for a statement that is made once: it is given the ``numbers`` when it is executed."""
+    return column.in_(bindparam("numbers", expanding=True, literal_execute=True))
 
 
 def in_parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

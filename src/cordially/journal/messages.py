@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     ScalarSelect,
+    Select,
     and_,
     func,
     join,
@@ -21,7 +23,7 @@ from sqlalchemy import (
 )
 
 from cordially.journal import schema
-from cordially.journal.ids import among, id_of, id_or_none, in_parts, number_of
+from cordially.journal.ids import among, among_those, id_of, id_or_none, in_parts, number_of
 from cordially.journal.sameness import Kept
 
 _messages = schema.messages
@@ -71,15 +73,24 @@ def last_contacts(connection: Connection, people: Iterable[str]) -> dict[str, Co
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[int, Contact] = {}
     for part in in_parts(numbers):
-        for whose, source, *also in _ways():
-            last = (_last(direction, whose, source, also) for direction in ("incoming", "outgoing"))
-            query = select(_people.c.id, *last).where(among(_people.c.id, part), _any(whose, source, also))
-            for number, heard, wrote in connection.execute(query):
+        for query in _last_words():
+            for number, heard, wrote in connection.execute(query, {"numbers": part}):
                 known = found.get(kept.of(number), Contact())
                 found[kept.of(number)] = Contact(
                     heard=_later(known.heard, heard), wrote=_later(known.wrote, wrote)
                 )
     return {id_of("person", number): contact for number, contact in found.items()}
+
+
+@cache
+def _last_words() -> tuple[Select[Any], ...]:
+    """Return the statements that ask for them; making them takes longer than asking."""
+    return tuple(
+        select(
+            _people.c.id, *(_last(direction, whose, source, also) for direction in ("incoming", "outgoing"))
+        ).where(among_those(_people.c.id), _any(whose, source, also))
+        for whose, source, *also in _ways()
+    )
 
 
 def _last(direction: str, whose: Any, source: Any, also: Sequence[Any]) -> ScalarSelect[datetime]:
@@ -138,28 +149,35 @@ def said(connection: Connection, people: Iterable[str]) -> dict[str, list[tuple[
     kept = Kept(connection)
     numbers = kept.groups(number_of("person", person) for person in people)
     found: dict[str, list[tuple[str, datetime]]] = {}
-    told = (
-        _messages.c.medium,
-        _messages.c.says,
-        _messages.c.subject,
-        _messages.c.content,
-        _messages.c.sent_at,
-        _messages.c.digest,
-    )
-    known = or_(_messages.c.says.is_not(None), _messages.c.medium != "email")
     for part in in_parts(numbers):
-        for whose, source, *also in ways_to_be_of(part):
-            query = (
-                select(whose, *told)
-                .select_from(source)
-                .where(*also, *sent_and_personal, known, _messages.c.direction == "outgoing")
-                .order_by(_messages.c.sent_at)
-            )
-            for number, medium, told_then, subject, content, at, digest in connection.execute(query):
+        for query in _sent_words():
+            for number, medium, told_then, subject, content, at, digest in connection.execute(
+                query, {"numbers": part}
+            ):
                 purpose = told_then if medium == "email" else _purpose(digest, subject, content or "")
                 if purpose:
                     found.setdefault(id_of("person", kept.of(number or 0)), []).append((purpose, at))
     return found
+
+
+@cache
+def _sent_words() -> tuple[Select[Any], ...]:
+    known = or_(_messages.c.says.is_not(None), _messages.c.medium != "email")
+    return tuple(
+        select(
+            whose,
+            _messages.c.medium,
+            _messages.c.says,
+            _messages.c.subject,
+            _messages.c.content,
+            _messages.c.sent_at,
+            _messages.c.digest,
+        )
+        .select_from(source)
+        .where(among_those(whose), *also, *sent_and_personal, known, _messages.c.direction == "outgoing")
+        .order_by(_messages.c.sent_at)
+        for whose, source, *also in _ways()
+    )
 
 
 judged: Final[dict[str, str | None]] = {}

@@ -93,8 +93,8 @@ def scene(connection: Connection, *, now: datetime, zone: tzinfo) -> Scene:
     situations: dict[tuple[str, str | None], Situation] = {}
     for process, those in (*members.items(), *((None, [person]) for person in alone)):
         where = process.id if process else None
-        events = {id(e): e for person in those for e in gathered.about(person, where)}
-        told = History.of(events.values(), now=now, zone=zone)  # one for all of them: they share most of it
+        # one for all of them: they share most of it
+        told = History.of(gathered.about_several(those, where), now=now, zone=zone)
         stage = stage_of(told, where) if where else "none"
         situations |= {
             (person, where): situation_in(told, person=who[person], process=process, stage=stage)

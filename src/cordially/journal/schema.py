@@ -49,6 +49,10 @@ class Moment(TypeDecorator[datetime]):
         """Return what turns a moment into what the driver takes; for SQLite the text SQLAlchemy itself would write."""
         return _as_text if dialect.name == "sqlite" else super().bind_processor(dialect)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
+        """Return what turns that into a moment again; for SQLite in one step, as pages read thousands of them."""
+        return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Refuse a moment without a zone."""
         return None if value is None else _in_utc(value)
@@ -72,6 +76,10 @@ def _as_text(moment: datetime | None) -> str | None:
     if moment.tzinfo is not UTC:
         moment = _in_utc(moment)
     return moment.isoformat(" ", "microseconds")[:26]
+
+
+def _from_text(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(f"{text}+00:00")
 
 
 def _id() -> Column[int]:

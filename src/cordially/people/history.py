@@ -41,16 +41,18 @@ def in_order(events: Iterable[Event], zone: tzinfo = UTC) -> list[Event]:
 
 
 class _LaidOut(NamedTuple):
-    """Events by whom they are about, by process and by kind, each in the order in which they happened."""
+    """Events by whom they are about, by process and by kind, each in the order in which they happened; their places in it."""
 
     of_person: dict[str, list[Event]]
     of_process: dict[str, list[Event]]
     of_kind: dict[str, list[Event]]
+    place: dict[int, int]
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> _LaidOut:
-        found = cls({}, {}, {})
-        for event in events:
+        found = cls({}, {}, {}, {})
+        for place, event in enumerate(events):
+            found.place[id(event)] = place
             if event.person is not None:
                 found.of_person.setdefault(event.person, []).append(event)
             if event.process is not None:
@@ -96,6 +98,11 @@ class History:
     def of_kind(self, kind: str) -> list[Event]:
         """Return what happened of one kind, with whomever."""
         return list(self._index.of_kind.get(kind, ()))
+
+    def ordered(self, events: Iterable[Event]) -> list[Event]:
+        """Return some events of this history in the order in which they happened."""
+        place = self._index.place
+        return sorted(events, key=lambda event: place[id(event)])
 
     def members(self, process: str) -> frozenset[str]:
         """Return the ids of the people who have a part in a process."""

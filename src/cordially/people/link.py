@@ -53,7 +53,12 @@ def connected_since(history: History, person: str) -> When:
 
     None when you are not connected (see ``link_of``), and when nothing tells since when you are.
     """
-    told = told_of_link(history.with_person(person))
+    return made_at(history.with_person(person))
+
+
+def made_at(events: Iterable[Event]) -> When:
+    """Return when the present connection was made, from what happened with one person (see ``told_of_link``)."""
+    told = told_of_link(events)
     if not told or told[-1].kind != "connected":
         return None
     return next((event.at for event in told if event.at is not None), None)

@@ -175,13 +175,7 @@ def _is_silent(history: History, process: str, appointment: datetime | date | No
 
 def words_of(history: History, process: str) -> list[Event]:
     """Return what keeps a process alive: their words, from anyone with a part in it, and your application."""
-    members = history.members(process)
-    return [
-        e
-        for e in history.events
-        if e.kind in _WORDS
-        and (
-            e.process == process
-            or (e.process is None and e.person in members and e.kind in ("heard_from", "met"))
-        )
-    ]
+    words = history.in_process(process, *_WORDS)
+    for member in history.members(process):
+        words += [e for e in history.with_person(member, "heard_from", "met") if e.process is None]
+    return history.ordered(words)
