@@ -36,7 +36,11 @@ _YES: Final = {
 
 
 class Card(NamedTuple):
-    """One question. ``sides`` are the two people of whom it asks whether they are one."""
+    """One question.
+
+    ``sides`` are the two people of whom it asks whether they are one. ``asks_process``: to which process an interview belongs
+    is not certain; ``process`` is the one that is likely.
+    """
 
     id: str
     kind: str
@@ -44,7 +48,8 @@ class Card(NamedTuple):
     why: tuple[str, ...]
     sides: tuple[Person, ...]
     company: str | None
-    needs_process: bool
+    asks_process: bool
+    process: str | None
     yes: str
     no: str
     answer: str | None
@@ -82,7 +87,8 @@ def card(
         why=tuple(_quoted(str(reason)) for reason in told.get("why", ())),
         sides=tuple(sides),
         company=told.get("company"),
-        needs_process=question.kind == "interview" and not cancelled and not told.get("process"),
+        asks_process=question.kind == "interview" and not cancelled and not told.get("process_sure"),
+        process=told.get("process"),
         yes="Yes, take it out" if cancelled else _YES[question.kind],
         no="No, keep it" if cancelled else "No",
         answer=None if question.state == "open" else question.state,

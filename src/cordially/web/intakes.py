@@ -66,7 +66,7 @@ class Intakes:
         with suppress(OSError):
             for left in uploads.iterdir():
                 if left.name not in self._known and now.timestamp() - left.stat().st_mtime > _STALE:
-                    shutil.rmtree(left, ignore_errors=True)
+                    _remove(left)
         return uploads / secrets.token_urlsafe(12)
 
     def begin(
@@ -188,4 +188,7 @@ class Intakes:
 
 
 def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_dir():
+        shutil.rmtree(folder, ignore_errors=True)
+    else:
+        folder.unlink(missing_ok=True)
