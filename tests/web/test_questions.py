@@ -124,3 +124,8 @@ def test_the_newest_answers_come_first() -> None:
             questions[1].id,
             questions[0].id,
         ]
+
+
+def test_names_are_kept_apart_from_the_sentence_around_them() -> None:
+    parts = question_cards._parts("Did you meet Ana (Ana & Co) today?", ["Ana", "Ana (Ana & Co)"])
+    assert parts == (("Did you meet ", False), ("Ana (Ana & Co)", True), (" today?", False))

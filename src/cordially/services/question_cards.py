@@ -38,13 +38,14 @@ _YES: Final = {
 class Card(NamedTuple):
     """One question.
 
-    ``sides`` are the two people of whom it asks whether they are one. ``asks_process``: to which process an interview belongs
+    ``parts`` are those of the sentence, and whether each is a name, which may be written from right to left. ``sides`` are the two people of whom it asks whether they are one. ``asks_process``: to which process an interview belongs
     is not certain; ``process`` is the one that is likely.
     """
 
     id: str
     kind: str
     sentence: str
+    parts: tuple[tuple[str, bool], ...]
     why: tuple[str, ...]
     sides: tuple[Person, ...]
     company: str | None
@@ -79,11 +80,14 @@ def card(
     told = question.payload
     sides = journal.people(question.people) if question.kind == "same_person" else []
     cancelled = bool(told.get("cancelled"))
+    sentence = _same(sides) or _quoted(questions.sentence(journal, question, now=now, zone=zone, when=when))
+    names = [*journal.labels(question.people).values(), *told.get("names", ())]
+    names += [told[name] for name in ("title", "company") if told.get(name)]
     return Card(
         id=question.id,
         kind=question.kind,
-        sentence=_same(sides)
-        or _quoted(questions.sentence(journal, question, now=now, zone=zone, when=when)),
+        sentence=sentence,
+        parts=_parts(sentence, names),
         why=tuple(_quoted(str(reason)) for reason in told.get("why", ())),
         sides=tuple(sides),
         company=told.get("company"),
@@ -99,6 +103,14 @@ def card(
 def _quoted(text: str) -> str:
     """Return a sentence with the quotation marks of print; apostrophes stay."""
     return re.sub(r"(?<!\w)'(.+?)'(?!\w)", "“\\1”", text)
+
+
+def _parts(sentence: str, names: list[str]) -> tuple[tuple[str, bool], ...]:
+    """Return a sentence in pieces without control characters, and whether each is one of the names."""
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pieces = re.split(f"({longest_first})", sentence) if names else [sentence]
+    clean = ["".join(letter for letter in piece if letter.isprintable()) for piece in pieces]
+    return tuple((piece, place % 2 == 1) for place, piece in enumerate(clean) if piece)
 
 
 def _same(sides: list[Person]) -> str:
