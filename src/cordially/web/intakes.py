@@ -156,7 +156,7 @@ class Intakes:
                 intake.batch = importing.take_in(intake.journal, reading, now)["batch"]
                 intake.reading = None
 
-            intake.job = Job(work)
+            intake.job = Job(work, writing=True)
             self._jobs.add(intake.job)
 
     def discard(self, intake: Intake) -> None:
@@ -172,6 +172,7 @@ class Intakes:
         with self._lock:
             for intake in list(self._known.values()):
                 self._drop(intake)
+                _remove(intake.folder)
 
     def _drop(self, intake: Intake) -> None:
         intake.job.stop()
