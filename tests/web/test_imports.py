@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import io
 import re
+import threading
 import time
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import BASE
+
+from cordially.proposals import Reading
+from cordially.services import importing
 
 CARDS = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nEMAIL:dana@northwind.example\nEND:VCARD\n"
 
@@ -162,3 +168,66 @@ def test_files_of_another_visit_of_the_demo_are_not_shown_in_one_s_own(newcomer:
 def test_an_upload_needs_the_token_of_the_session(newcomer: TestClient) -> None:
     told = newcomer.post("/import/upload", files=[("files", ("a.vcf", b"x"))], headers={"Origin": BASE})
     assert told.status_code == 403
+
+
+@pytest.fixture
+def slow_reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Reading that goes on until it is let go on, and looks up after each file."""
+    go_on, read = threading.Event(), importing.read
+
+    def slowly(*arguments: Any, progress: Callable[[str, int, int], None], **others: Any) -> Reading:
+        while not go_on.wait(0.01):
+            progress("messages.csv", 3, 17)
+        return read(*arguments, progress=progress, **others)
+
+    monkeypatch.setattr(importing, "read", slowly)
+    yield go_on
+    go_on.set()
+
+
+def begun(visitor: TestClient) -> str:
+    told = visitor.post(
+        "/import/upload",
+        files=[("files", ("contacts.vcf", CARDS.format("Dana Reyes").encode()))],
+        headers={"Accept": "application/json", "X-CSRF-Token": token(visitor)},
+    )
+    address = str(told.json()["address"])
+    deadline = time.monotonic() + 10
+    while "messages.csv" not in visitor.get(address).text:
+        assert time.monotonic() < deadline
+    return address
+
+
+def test_reading_shows_how_far_it_is_and_goes_on_while_one_is_elsewhere(
+    newcomer: TestClient, slow_reading: threading.Event
+) -> None:
+    address = begun(newcomer)
+    page = newcomer.get(address).text
+    assert 'value="3" max="17"' in page
+    assert '<noscript><meta http-equiv="refresh" content="1"></noscript>' in page
+    assert "hx-refresh" not in newcomer.get(f"{address}/progress").headers
+    assert "Reading messages.csv" in newcomer.get("/import").text
+    slow_reading.set()
+    assert "1 entry would be new." in settled(newcomer, address)
+    assert newcomer.get(f"{address}/progress").headers["hx-refresh"] == "true"
+
+
+def test_reading_can_be_stopped_and_leaves_nothing(
+    newcomer: TestClient, slow_reading: threading.Event, empty_home: Path
+) -> None:
+    assert not slow_reading.is_set()
+    address = begun(newcomer)
+    newcomer.post(f"{address}/discard", data={"csrf": token(newcomer)})
+    assert newcomer.get(address).status_code == 404
+    deadline = time.monotonic() + 10
+    while list((empty_home / "uploads").iterdir()):
+        assert time.monotonic() < deadline
+    # what waited behind it is read now
+    slow_reading.set()
+    assert "1 entry would be new." in send(newcomer, ("contacts.vcf", CARDS.format("Dana Reyes")))
+
+
+def test_it_cannot_be_taken_in_before_it_is_read(newcomer: TestClient, slow_reading: threading.Event) -> None:
+    assert not slow_reading.is_set()
+    address = begun(newcomer)
+    assert newcomer.post(f"{address}/confirm", data={"csrf": token(newcomer)}).status_code == 400

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -62,5 +63,39 @@ def test_closing_lets_what_runs_come_to_an_end_and_drops_what_waits() -> None:
     jobs.add(first)
     jobs.add(second)
     assert begun.wait(10)
-    jobs.close(patience=10)
+    jobs.close()
     assert (first.state, second.state) == ("stopped", "stopped")
+
+
+def test_what_is_being_written_is_waited_for() -> None:
+    jobs, begun, done = Jobs(), threading.Event(), []
+
+    def write(_: Job) -> None:
+        begun.set()
+        time.sleep(0.3)
+        done.append("written")
+
+    job = Job(write, writing=True)
+    jobs.add(job)
+    assert begun.wait(10)
+    jobs.close()
+    assert done == ["written"]
+    assert job.state == "done"
+
+
+def test_what_only_reads_and_does_not_look_up_does_not_keep_the_app_from_ending(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("cordially.web.jobs._CUT_OFF", 0.05)
+    jobs, go_on = Jobs(), threading.Event()
+
+    def read(_: Job) -> None:
+        go_on.wait(20)
+
+    job = Job(read)
+    jobs.add(job)
+    began = time.monotonic()
+    jobs.close()
+    assert time.monotonic() - began < 10
+    go_on.set()
+    assert job.wait(10)

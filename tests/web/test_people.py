@@ -235,3 +235,24 @@ def test_every_value_says_where_it_comes_from(client: TestClient, journal: Journ
     person = next(p for p in journal.people_page(order="newest", limit=1))
     shown = client.get(f"/people/{person.id}").text
     assert re.search(r"Connections\.csv, line \d+", unquote(shown))
+
+
+def test_a_likely_double_is_asked_about_and_joined(client: TestClient, journal: Journal) -> None:
+    question = next(one for one in journal.questions() if one.kind == "same_person")
+    one, other = question.people
+    shown = client.get(f"/people/{one}").text
+    assert "Are they the same person as" in shown
+    assert f'href="/people/{other}"' in shown
+    post(client, "/network/answer", f"/people/{one}", question=question.id, answer="yes")
+    kept = journal.people([one, other])
+    assert len(kept) == 1
+    assert "Show apart" in client.get(f"/people/{kept[0].id}").text
+
+
+def test_the_profile_opens_on_its_site_alone(client: TestClient, journal: Journal) -> None:
+    person = journal.add_person("Zoë Brandt", profile="zoë-brandt")
+    shown = client.get(f"/people/{person.id}").text
+    link = re.search(r'<a class="button" href="([^"]+)" target="_blank" rel="([^"]+)"', shown)
+    assert link
+    assert link[1] == "https://www.linkedin.com/in/zo%C3%AB-brandt"
+    assert "noopener" in link[2]

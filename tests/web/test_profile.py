@@ -8,6 +8,8 @@ from html import unescape
 from starlette.testclient import TestClient
 from tests.web.conftest import NOW
 
+from cordially.journal import OwnProfile
+from cordially.services import profile_page
 from cordially.services.journals import open_journal
 from cordially.services.profile_proofing import said_proofread
 
@@ -66,16 +68,8 @@ def test_the_page_says_what_proofreading_changes(client: TestClient) -> None:
 
 
 def test_the_name_of_somebody_in_the_journal_is_no_misspelling(client: TestClient) -> None:
-    from cordially.services import profile_page
-    from cordially.writing.profile import Sheet, review
-
-    journal = open_journal(NOW)
     del client
-    told = review(Sheet(headline="Trained by Oluwaseun and a definate talent"), month="2026-03")
-    flagged = {
-        e.text[slice(*e.finding.span)]
-        for e in told.entries
-        if e.text and e.finding.code == "SP01" and e.finding.span
-    }
-    assert "definate" in flagged
-    assert "definate" not in profile_page._names_among(journal, told)
+    own = OwnProfile(headline="Trained with lindqvist in the harbour, a definate help")
+    found = profile_page.reviewed(open_journal(NOW), own, today=NOW.date())
+    (place,) = (one for one in found.places if one.where == "Headline")
+    assert [piece.text for piece in place.pieces if piece.severity] == ["definate"]

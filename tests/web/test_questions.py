@@ -82,6 +82,22 @@ def test_an_interview_that_belongs_nowhere_asks_to_what(newcomer: TestClient) ->
         assert [event.kind for event in journal.events_of(process=process.id)] == ["interview_scheduled"]
 
 
+def test_the_process_that_is_only_likely_can_be_changed(newcomer: TestClient) -> None:
+    with open_journal(NOW) as journal:
+        likely = journal.add_process("Northwind", "Engineer")
+        right = journal.add_process("Wexcombe Rail", "Planner")
+        told = {"meeting": "m1", "at": "2026-03-20T10:00:00+00:00", "people": [], "process": likely.id}
+        journal.ask("interview", "m1", told, now=NOW)
+    text = newcomer.get("/questions").text
+    assert f'<option value="{likely.id}" selected>' in text
+    newcomer.post(
+        "/questions/q1/answer", data={"csrf": token(newcomer), "answer": "yes", "process": right.id}
+    )
+    with open_journal(NOW) as journal:
+        assert journal.events_of(process=right.id)
+        assert not journal.events_of(process=likely.id)
+
+
 def test_nothing_to_decide_says_where_questions_come_from(newcomer: TestClient) -> None:
     assert "Questions come up when" in newcomer.get("/questions").text
 
@@ -108,3 +124,8 @@ def test_the_newest_answers_come_first() -> None:
             questions[1].id,
             questions[0].id,
         ]
+
+
+def test_names_are_kept_apart_from_the_sentence_around_them() -> None:
+    parts = question_cards._parts("Did you meet Ana (Ana & Co) today?", ["Ana", "Ana (Ana & Co)"])
+    assert parts == (("Did you meet ", False), ("Ana (Ana & Co)", True), (" today?", False))

@@ -54,7 +54,7 @@ def test_what_cannot_be_read_is_refused_and_stays_to_be_mended(
     assert "is not a time zone" in text
     assert "Did you mean &#39;Europe/Vienna&#39;?" in text
     assert 'value="Europe/Viena"' in text
-    assert 'aria-describedby="zone-help zone-error" aria-invalid="true"' in text
+    assert 'aria-describedby="zone-help zone-error" aria-invalid="true" autofocus' in text
     assert not (empty_home / "settings.toml").exists()
 
 
@@ -94,9 +94,7 @@ def test_in_the_demo_beside_one_s_own_data_settings_are_only_read(
     assert not (empty_home / "settings.toml").exists()
 
 
-def test_the_address_of_the_feed_is_made_on_request_and_answers(
-    newcomer: TestClient, empty_home: Path
-) -> None:
+def test_the_address_of_the_feed_is_made_on_request_and_answers(newcomer: TestClient) -> None:
     newcomer.get("/settings")
     assert not calendar_feed.token_path().exists()
     text = newcomer.post("/settings/feed/renew", data={"csrf": token(newcomer)}).text

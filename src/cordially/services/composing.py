@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from cordially.errors import BadInputError, NotFoundError
+from cordially.errors import BadInputError
 from cordially.etiquette.situation import Situation
 from cordially.etiquette.situation import parse as parse_situation
 from cordially.services.drafting import KIND_OF_MOVE, Wish, known_facts, move_of, worded
+from cordially.services.live_check import about_reader
 from cordially.services.people_advice import about_person
 from cordially.writing.drafting import (
     AIMS,
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from cordially.people import Person, Process
     from cordially.writing.drafting import Draft
     from cordially.writing.messages import Kind
-
-SITTING: Final = timedelta(minutes=10)
-"""Versions kept while writing on, with no longer pause than this, are shown as one."""
 
 _ORDER: Final = ("do", "do_with_care", "wait", "avoid", "not_applicable")
 _PAGES: Final = {"proof_profile": "/profile"}
@@ -74,14 +72,6 @@ class Instead(NamedTuple):
     page: str | None = None
 
 
-class Version(NamedTuple):
-    """A version of a draft as it was at the end of a sitting."""
-
-    number: int
-    text: str
-    at: datetime
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """All that is shown beside a message. ``draft`` is what facts alone would make of it now, None for a kind without drafts.
@@ -113,13 +103,15 @@ def compose(
     drafted, problem = None, None
     if kind in DRAFTED:
         try:
-            drafted = worded(journal, person, process, kind, wish, now=now, zone=zone)
+            known = about_reader(journal, person, process, kind, now=now, zone=zone)
+            drafted = worded(journal, person, process, kind, wish, now=now, zone=zone, known=known)
         except BadInputError as error:
             if error.code != "not-known":
                 raise
             problem = error
     move = move_of(kind, drafted.aim if drafted else wish.aim)
-    advice, instead = None, ()
+    advice: Advice | None = None
+    instead: tuple[Instead, ...] = ()
     if move:
         counsel = about_person(
             journal, adviser, person, process, now=now, zone=zone, temperament=temperament, moves=[move]
@@ -165,7 +157,8 @@ def compose_for_stranger(
             parse_habits({"greeting": facts.get("greeting"), "sign_off": facts.get("sign_off")}),
         )
     move = move_of(kind, drafted.aim if drafted else wish.aim)
-    advice, instead = None, ()
+    advice: Advice | None = None
+    instead: tuple[Instead, ...] = ()
     if move and stranger.situation.known():
         counsel = adviser.advise(stranger.situation, temperament, [move])
         advice = counsel.about(move)
@@ -309,25 +302,6 @@ def details(
             "situation": stranger.situation.known(),
         }
     return told
-
-
-def sittings(journal: Journal, draft_id: str) -> list[Version]:
-    """Return the versions of a draft, latest first; of those kept while writing on, only the last."""
-    versions = [Version(*each) for each in journal.draft_versions(draft_id)]
-    ends = [
-        each
-        for each, following in zip(versions, [*versions[1:], None], strict=True)
-        if following is None or following.at - each.at > SITTING or each.number == 1
-    ]
-    return ends[::-1]
-
-
-def version(journal: Journal, draft_id: str, number: str) -> Version:
-    """Return one version of a draft. Raises NotFoundError."""
-    for each in journal.draft_versions(draft_id):
-        if str(each[0]) == number:
-            return Version(*each)
-    raise NotFoundError("There is no such version.", hint="Choose one from the list.", field="version")
 
 
 def known_kind(word: str) -> Kind:

@@ -158,12 +158,14 @@ def worded(
     *,
     now: datetime,
     zone: tzinfo,
+    known: Mapping[str, Any] | None = None,
 ) -> Draft:
     """Draft a message about one process from what the journal knows; nothing is kept.
 
+    ``known`` is what ``reader_facts`` says, where that was asked already.
     Raises BadInputError (``not-known``) for thanks for a meeting or a connection of which nothing tells.
     """
-    known = reader_facts(journal, person, now=now, zone=zone, process=process)
+    known = known or reader_facts(journal, person, now=now, zone=zone, process=process)
     _fits_what_happened(person, kind, wish.aim, known["facts"])
     facts = known_facts(journal, person, process, kind)
     occasion = parse_occasion(

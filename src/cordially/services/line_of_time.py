@@ -112,10 +112,13 @@ def _of_message(message: Message, meant: Mapping[datetime, str]) -> Moment:
 
 
 def first_words(message: Message) -> tuple[str, bool]:
-    """Return how a message begins, in one line, and whether there is more of it."""
+    """Return how a message begins, in one line, and whether there is more of it.
+
+    The title of a conversation is left out: it stands above every message of it.
+    """
     content = " ".join((message.content or "").split())
     subject = " ".join((message.subject or "").split())
-    if subject and folded(subject) not in folded(content):
+    if subject and (message.medium == "email" or not content) and folded(subject) not in folded(content):
         content = f"{subject}: {content}" if content else subject
     if len(content) <= FIRST_WORDS:
         return content, "\n" in (message.content or "").strip()

@@ -19,11 +19,12 @@ from cordially.writing.proofing.categories import CATEGORIES
 
 if TYPE_CHECKING:
     from cordially.journal import Journal
+    from cordially.people import Person, Process
 
 _REMEMBERED: Final = 32
 _OF_PROOFING: Final = frozenset(each.code for each in CATEGORIES.values())
 
-_Key = tuple[str | None, str | None, str, str]
+_Key = tuple[str | None, str | None, str]
 _readers: WeakKeyDictionary[Journal, dict[_Key, dict[str, Any]]] = WeakKeyDictionary()
 
 
@@ -42,21 +43,24 @@ def look(
     waved: Collection[str] = (),
     selection: Selection | None = None,
     typing: bool = False,
+    unfinished: str = "",
     thorough: bool = False,
 ) -> Checked:
     """Check what is being written; ``waved`` are the keys (``key_of``) of findings not to be shown again here.
 
-    The facts about the reader are looked up once a minute, so that a check while typing does not wait for the store.
-    While somebody is ``typing``, the word at the end is left alone; ``thorough`` reads spelling and grammar in full. Raises BadInputError as ``parse_message`` does, NotFoundError for a person or
+    The facts about the reader are looked up anew when something happened and each minute, while ``typing`` only each minute: a
+    check then does not wait for the store. While somebody is ``typing``, the word at the end is left alone, and so is an ``unfinished`` one
+    elsewhere; ``thorough`` reads spelling and grammar in full. Raises BadInputError as ``parse_message`` does, NotFoundError for a person or
     a process that is not there.
     """
-    known = _known(journal, person, process, kind, now=now, zone=zone)
+    known = _known(journal, person, process, kind, now=now, zone=zone, typing=typing)
+    words = known["words"] | {unfinished} if unfinished else known["words"]
     stated: dict[str, Any] = {"to": to or None, "facts": {}, **known["message"]}
     message = parse_message({"kind": kind, "text": text, "subject": subject, "account": account, **stated})
     found = checking.check(
         message,
         selection or Selection(),
-        known=known["words"],
+        known=words,
         typing=typing,
         thorough=thorough,
     )
@@ -71,28 +75,50 @@ def key_of(finding: Finding, text: str) -> str:
     return finding.code
 
 
+def about_reader(
+    journal: Journal, person: Person, process: Process | None, kind: str, *, now: datetime, zone: tzinfo
+) -> dict[str, Any]:
+    """Return ``to`` and ``facts`` of a message to somebody, those the checks go by."""
+    found = _known(journal, person.id, process.id if process else None, kind, now=now, zone=zone)
+    told: dict[str, Any] = found["message"]
+    return told
+
+
 def forget(journal: Journal) -> None:
     """Look up the facts about readers anew: something was told."""
     _readers.pop(journal, None)
 
 
 def _known(
-    journal: Journal, person: str | None, process: str | None, kind: str, *, now: datetime, zone: tzinfo
+    journal: Journal,
+    person: str | None,
+    process: str | None,
+    kind: str,
+    *,
+    now: datetime,
+    zone: tzinfo,
+    typing: bool = False,
 ) -> dict[str, Any]:
     remembered = _readers.setdefault(journal, {})
-    key = (person, process, kind, f"{now:%Y-%m-%dT%H:%M}")
+    key = (person, process, kind)
     found = remembered.get(key)
-    if found is None:
-        if len(remembered) >= _REMEMBERED:
-            remembered.clear()
-        found = {"message": {}, "words": own_words_of(journal)}
-        if person:
-            reader = journal.person(person)
-            about = journal.process(process) if process else None
-            about = about or process_with(journal, reader, now=now, zone=zone)
-            found["message"] = reader_facts(journal, reader, now=now, zone=zone, process=about)
-            found["message"]["facts"]["others"] = written_to_others(journal, reader, about, kind)
-        remembered[key] = found
+    minute = now.replace(second=0, microsecond=0)
+    if typing and found and found["minute"] == minute:
+        return found
+    last = journal.log(limit=1)
+    happened = last[-1].id if last else 0
+    if found and (found["minute"], found["happened"]) == (minute, happened):
+        return found
+    if len(remembered) >= _REMEMBERED:
+        remembered.clear()
+    found = {"minute": minute, "happened": happened, "message": {}, "words": own_words_of(journal)}
+    if person:
+        reader = journal.person(person)
+        about = journal.process(process) if process else None
+        about = about or process_with(journal, reader, now=now, zone=zone)
+        found["message"] = reader_facts(journal, reader, now=now, zone=zone, process=about)
+        found["message"]["facts"]["others"] = written_to_others(journal, reader, about, kind)
+    remembered[key] = found
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING, Final
 
+from cordially.people.moments import latest_moment
 from cordially.people.stage import stage_of
 from cordially.services.people_advice import (
     OPEN_STAGES,
@@ -22,6 +23,28 @@ if TYPE_CHECKING:
     from cordially.journal import Journal, Scene
     from cordially.people import Process
     from cordially.services.person_page import PersonPage
+
+
+_REQUEST_OPEN: Final = timedelta(days=190)
+_NEW_CONNECTION: Final = timedelta(days=20)
+"""For a little longer than ``journal.scenes`` looks at open requests and new connections."""
+
+
+def may_have_steps(known: PersonPage, *, now: datetime) -> bool:
+    """Tell whether the agenda can have a step with somebody: for most people of a large network it cannot.
+
+    Whoever is in no process has steps only after what the user noted, an open request, or a new connection.
+    """
+    if known.processes or any(event.source == "you" for event in known.events):
+        return True
+    connected = any(event.kind == "connected" for event in known.events)
+    for event in known.events:
+        since = now - latest_moment(event.at, event.recorded_at, UTC)
+        if event.kind == "connected" and since < _NEW_CONNECTION:
+            return True
+        if event.kind in ("invited", "they_invited") and not connected and since < _REQUEST_OPEN:
+            return True
+    return False
 
 
 def process_of(

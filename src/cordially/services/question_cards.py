@@ -41,15 +41,21 @@ _YES: Final = {
 
 
 class Card(NamedTuple):
-    """One question. ``sides`` are the two people of whom it asks whether they are one."""
+    """One question.
+
+    ``parts`` are those of the sentence, and whether each is a name, which may be written from right to left. ``sides`` are the two people of whom it asks whether they are one. ``asks_process``: to which process an interview belongs
+    is not certain; ``process`` is the one that is likely.
+    """
 
     id: str
     kind: str
     sentence: str
+    parts: tuple[tuple[str, bool], ...]
     why: tuple[str, ...]
     sides: tuple[Person, ...]
     company: str | None
-    needs_process: bool
+    asks_process: bool
+    process: str | None
     yes: str
     no: str
     answer: str | None
@@ -72,14 +78,20 @@ def card(journal: Journal, question: Question, *, now: datetime, zone: tzinfo) -
     told = question.payload
     sides = journal.people(question.people) if question.kind == "same_person" else []
     cancelled = bool(told.get("cancelled"))
+    settled = cancelled or bool(told.get("moved_from"))
+    sentence = _same(sides) or _quoted(questions.sentence(journal, question, now=now, zone=zone))
+    names = [*journal.labels(question.people).values(), *told.get("names", ())]
+    names += [told[name] for name in ("title", "company") if told.get(name)]
     return Card(
         id=question.id,
         kind=question.kind,
-        sentence=_same(sides) or _quoted(questions.sentence(journal, question, now=now, zone=zone)),
+        sentence=sentence,
+        parts=_parts(sentence, names),
         why=tuple(_quoted(str(reason)) for reason in told.get("why", ())),
         sides=tuple(sides),
         company=told.get("company"),
-        needs_process=question.kind == "interview" and not cancelled and not told.get("process"),
+        asks_process=question.kind == "interview" and not (settled or told.get("process_sure")),
+        process=told.get("process"),
         yes="Yes, write it down" if cancelled else _YES[question.kind],
         no="No, it stands" if cancelled else "No",
         answer=None if question.state == "open" else question.state,
@@ -90,6 +102,14 @@ def card(journal: Journal, question: Question, *, now: datetime, zone: tzinfo) -
 def _quoted(text: str) -> str:
     """Return a sentence with the quotation marks of print; apostrophes stay."""
     return re.sub(r"(?<!\w)'(.+?)'(?!\w)", "“\\1”", text)
+
+
+def _parts(sentence: str, names: list[str]) -> tuple[tuple[str, bool], ...]:
+    """Return a sentence in pieces without control characters, and whether each is one of the names."""
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    pieces = re.split(f"({longest_first})", sentence) if names else [sentence]
+    clean = ["".join(letter for letter in piece if letter.isprintable()) for piece in pieces]
+    return tuple((piece, place % 2 == 1) for place, piece in enumerate(clean) if piece)
 
 
 def _same(sides: list[Person]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.etiquette.situation import parse
-from cordially.services.plain_words import verdict_words
+from cordially.services.plain_words import UNTIL_WORDS, VERDICT_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,10 +32,11 @@ _SITUATIONS: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
 
 
 class Answer(NamedTuple):
-    """A verdict, as a word and in words."""
+    """A verdict, as a word, in words, and what is waited for in words."""
 
     verdict: str
     words: str
+    until: str
 
 
 class Example(NamedTuple):
@@ -54,6 +55,7 @@ def examples(adviser: Adviser) -> list[Example]:
         answers = {}
         for temperament in MEANINGS:
             (advice,) = adviser.advise(situation, temperament, ["connect"]).advice
-            answers[temperament] = Answer(advice.verdict, verdict_words(advice.verdict, advice.until))
+            until = UNTIL_WORDS[advice.until] if advice.until else ""
+            answers[temperament] = Answer(advice.verdict, VERDICT_WORDS[advice.verdict], until)
         found.append(Example(words, facts, answers))
     return found

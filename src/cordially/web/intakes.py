@@ -66,7 +66,7 @@ class Intakes:
         with suppress(OSError):
             for left in uploads.iterdir():
                 if left.name not in self._known and now.timestamp() - left.stat().st_mtime > _STALE:
-                    shutil.rmtree(left, ignore_errors=True)
+                    _remove(left)
         return uploads / secrets.token_urlsafe(12)
 
     def begin(
@@ -156,7 +156,7 @@ class Intakes:
                 intake.batch = importing.take_in(intake.journal, reading, now)["batch"]
                 intake.reading = None
 
-            intake.job = Job(work)
+            intake.job = Job(work, writing=True)
             self._jobs.add(intake.job)
 
     def discard(self, intake: Intake) -> None:
@@ -172,6 +172,7 @@ class Intakes:
         with self._lock:
             for intake in list(self._known.values()):
                 self._drop(intake)
+                _remove(intake.folder)
 
     def _drop(self, intake: Intake) -> None:
         intake.job.stop()
@@ -188,4 +189,7 @@ class Intakes:
 
 
 def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_dir():
+        shutil.rmtree(folder, ignore_errors=True)
+    else:
+        folder.unlink(missing_ok=True)

@@ -13,6 +13,9 @@ from cordially.errors import CordiallyError
 
 State: TypeAlias = Literal["waiting", "running", "done", "failed", "stopped"]
 ENDED: Final = ("done", "failed", "stopped")
+_CUT_OFF: Final = 2
+"""Seconds that a job which only reads is given to end."""
+
 _UNFORESEEN: Final = CordiallyError(
     "Something went wrong here.",
     hint="Nothing was changed; the terminal that runs Cordially shows what happened. Try again.",
@@ -33,9 +36,13 @@ class Progress(NamedTuple):
 
 @dataclass
 class Job:
-    """One piece of work, given its job so that it can say how far it is. ``error`` is why it failed."""
+    """One piece of work, given its job so that it can say how far it is. ``error`` is why it failed.
+
+    What is ``writing`` is waited for when the app ends; anything else may be cut off.
+    """
 
     work: Callable[[Job], None]
+    writing: bool = False
     state: State = "waiting"
     progress: Progress = field(default_factory=lambda: Progress("Waiting for its turn"))
     error: CordiallyError | None = None
@@ -99,16 +106,18 @@ class Jobs:
             self._changed.notify()
 
     def close(self, *, patience: float = 60) -> None:
-        """Drop what waits, and let what runs come to an end. ``patience`` is in seconds."""
+        """Drop what waits, and let what is being written come to an end. ``patience`` is in seconds."""
+        writes = False
         with self._changed:
             self._closed = True
             for job in self._waiting:
                 job.stop()
             if self._current is not None:
                 self._current.stop()
+                writes = self._current.writing
             self._changed.notify()
         if self._thread is not None:
-            self._thread.join(patience)
+            self._thread.join(patience if writes else min(patience, _CUT_OFF))
 
     def _work(self) -> None:
         while True:

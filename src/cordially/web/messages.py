@@ -1,4 +1,4 @@
-"""A message as it came in from the page or from the store, and what the page shows beside it."""
+"""A message as it came in from the page or from the store, and keeping it."""
 
 from __future__ import annotations
 
@@ -10,78 +10,26 @@ from urllib.parse import quote, urlencode
 from cordially.errors import BadInputError
 from cordially.etiquette.situation import parse as parse_situation
 from cordially.services import composing, delivery, drafting, live_check
-from cordially.services.composing import Composition, Stranger, Version
+from cordially.services.composing import Composition, Stranger
 from cordially.services.drafting import Wish
 from cordially.services.proofing import own_words_of
 from cordially.services.reader_facts import process_with
-from cordially.writing.checks.over_the_free_limit import FREE_LIMIT
-from cordially.writing.checks.over_the_limit import LIMIT, length_of
-from cordially.writing.drafting import AIMS, FACT_NAMES
-from cordially.writing.drafting.occasion import CHANNELS_OF, DRAFTED, LENGTHS, TONES
+from cordially.writing.drafting import FACT_NAMES
+from cordially.writing.drafting.occasion import CHANNELS_OF, LENGTHS, TONES
 from cordially.writing.messages import ACCOUNTS
 
 if TYPE_CHECKING:
     from starlette.datastructures import FormData
 
     from cordially.journal import KeptDraft
+    from cordially.journal.drafts import Hand
     from cordially.people import Person, Process
     from cordially.web.visit import Visit
     from cordially.writing.checking import Checked
-    from cordially.writing.drafting import Draft, Question
+    from cordially.writing.drafting import Draft
     from cordially.writing.messages import Kind
 
 _SITUATION: tuple[str, ...] = ("role", "stage", "met")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """Everything on the page of one message."""
-
-    written: Written
-    composition: Composition
-    text: str
-    subject: str | None
-    checked: Checked
-    versions: tuple[Version, ...]
-    mailto: str | None
-    channel: str
-    aims: tuple[str, ...]
-    channels: tuple[str, ...]
-    tones: tuple[str, ...] = TONES
-    lengths: tuple[str, ...] = LENGTHS
-    accounts: tuple[str, ...] = ACCOUNTS
-
-    @property
-    def needed(self) -> list[Question]:
-        """The questions without whose answers there is no draft."""
-        return [each for each in self.questions if each.needed]
-
-    @property
-    def wanted(self) -> list[Question]:
-        """The questions whose answers would make it better."""
-        return [each for each in self.questions if not each.needed]
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        """All questions."""
-        return self.composition.draft.missing if self.composition.draft else ()
-
-    @property
-    def asked(self) -> frozenset[str]:
-        """The facts that are asked for, so that they are not shown twice."""
-        return frozenset(each.fact for each in self.questions)
-
-    @property
-    def length(self) -> int:
-        """Characters, as the network counts them."""
-        return length_of(self.text)
-
-    @property
-    def limit(self) -> int | None:
-        """Characters the message may have, None for one without a limit."""
-        if self.written.kind != "connection_note":
-            return None
-        return FREE_LIMIT if self.written.wish.account == "free" else LIMIT
 
 
 @dataclass(slots=True, kw_only=True)
@@ -137,12 +85,12 @@ class Written:
         told = {name: value for name, value in form.multi_items() if isinstance(value, str)}
         written = cls._of(visit, told, kept=kept)
         written.text = _plain(told.get("text", kept.text if kept else ""))
-        written.subject = (
-            _plain(told["subject"]).strip() or None if "subject" in told else kept and kept.subject
-        )
+        written.subject = kept.subject if kept else None
+        if "subject" in told:
+            written.subject = _plain(told["subject"]).strip() or None
         written.waved = tuple(str(each) for each in form.getlist("waved") if each)
         if remember:
-            written._remember(visit, _facts(told))
+            written.remember(visit, _facts(told))
         return written
 
     @classmethod
@@ -202,7 +150,9 @@ class Written:
         """Return the names that proofing leaves alone."""
         return own_words_of(visit.journal) | {name for name in (self.to,) if name}
 
-    def look(self, visit: Visit, *, typing: bool = False, thorough: bool = False) -> Checked:
+    def look(
+        self, visit: Visit, *, typing: bool = False, unfinished: str = "", thorough: bool = False
+    ) -> Checked:
         """Return what there is to look at in the message."""
         chosen = visit.settings
         return live_check.look(
@@ -217,6 +167,7 @@ class Written:
             waved=self.waved,
             selection=live_check.selection_of(chosen.select, chosen.ignore),
             typing=typing,
+            unfinished=unfinished,
             thorough=thorough,
             now=visit.now,
             zone=visit.zone,
@@ -247,7 +198,7 @@ class Written:
         told = composing.details(
             base, wish=self.wish, stranger=None if self.person else self.stranger, waved=self.waved
         )
-        hand = "drafted" if drafted is not None and drafted.text == self.text else "yours"
+        hand: Hand = "drafted" if drafted is not None and drafted.text == self.text else "yours"
         if self.kept is None:
             self.kept = journal.keep_draft(
                 kind=self.kind,
@@ -271,7 +222,7 @@ class Written:
         found = composition_of(visit, self).draft
         return found if found is not None and found.text == self.text else None
 
-    def _remember(self, visit: Visit, facts: Mapping[str, str]) -> None:
+    def remember(self, visit: Visit, facts: Mapping[str, str]) -> None:
         """Remember what was told and differs from what was known; a blank answer takes back only what was told."""
         if self.person is None:
             return
@@ -315,7 +266,7 @@ def composition_of(visit: Visit, written: Written) -> Composition:
             temperament=visit.temperament,
         )
     told = visit.journal.told()
-    own = {name: told[name] for name in drafting.OWN_FACTS if name in told}
+    own: dict[str, str] = {name: told[name] for name in drafting.OWN_FACTS if name in told}
     profile = visit.journal.own_profile()
     named = " ".join(part for part in (profile.given, profile.family) if part)
     if named:
@@ -327,26 +278,6 @@ def composition_of(visit: Visit, written: Written) -> Composition:
         written.wish,
         own=own,
         temperament=visit.temperament,
-    )
-
-
-def sheet_of(visit: Visit, written: Written, *, anew: bool = False) -> Sheet:
-    """Return everything the page of a message shows. With ``anew``, or where nothing is written yet, the text is drafted."""
-    composition = composition_of(visit, written)
-    drafted = composition.draft
-    if (anew or not (written.kept or written.text)) and drafted and drafted.text is not None:
-        written = written.saying(drafted.text, drafted.subject)
-    return Sheet(
-        written=written,
-        composition=composition,
-        text=written.text,
-        subject=written.subject,
-        checked=written.look(visit),
-        versions=tuple(composing.sittings(visit.journal, written.kept.id)) if written.kept else (),
-        mailto=written.mailto(visit),
-        channel=written.channel,
-        aims=AIMS.get(written.kind, ()) if written.kind in DRAFTED else (),
-        channels=CHANNELS_OF.get(written.kind, ()),
     )
 
 

@@ -10,11 +10,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from cordially.errors import BadInputError
-from cordially.services import composing, delivery, drafting, live_check, message_words
+from cordially.services import composing, delivery, draft_versions, drafting, live_check, message_words
 from cordially.services.checking import sources
 from cordially.services.proofing import with_safe_fixes
 from cordially.web.app import form_route, route
-from cordially.web.messages import Sheet, Written, sheet_of
+from cordially.web.message_sheet import Sheet, sheet_of
+from cordially.web.messages import Written
 from cordially.web.rendering import page, part
 from cordially.web.visit import Visit
 from cordially.web.wording import moment
@@ -22,6 +23,7 @@ from cordially.writing.proofing import proof
 
 FOUND: Final = 12
 """People shown for a search."""
+_LONGEST_WORD: Final = 60
 _TELLS_NO_STRANGER: Final = ("keep", "sent")
 
 
@@ -128,12 +130,13 @@ def write(visit: Visit, form: FormData) -> Response:
     kept = written.keep(visit)
     if _wants_json(visit):
         return JSONResponse(_kept_json(visit, written))
-    if kept is None:
-        return visit.go(written.address)
     if do == "sent":
+        if kept is None or not written.text.strip():
+            raise BadInputError("The message is empty.", hint="Go back and write it, or put the draft away.")
         drafting.sent(visit.journal, kept.id, now=visit.now)
-        visit.say("Marked as sent, and the log says so.", undo=f"/compose/{kept.id}/unsent")
-    return visit.go(f"/compose/{kept.id}")
+        said = "Marked as sent, and the log says so." if kept.person else "Marked as sent."
+        visit.say(said, undo=f"/compose/{kept.id}/unsent")
+    return visit.go(f"/compose/{kept.id}" if kept else written.address)
 
 
 def _drafted_anew(visit: Visit, written: Written) -> Response:
@@ -157,12 +160,14 @@ def _drafted_anew(visit: Visit, written: Written) -> Response:
 def check(visit: Visit, form: FormData) -> Response:
     """Answer with what there is to look at in a message while it is written."""
     written = Written.posted(visit, form, remember=False)
-    sheet_findings = written.look(visit, typing=True, thorough=form.get("thorough") == "1")
+    thorough = form.get("thorough") == "1"
+    unfinished = "" if thorough else str(form.get("unfinished", ""))[:_LONGEST_WORD]
+    found = written.look(visit, typing=not thorough, unfinished=unfinished, thorough=thorough)
     shown = part(
         visit,
         "parts/findings.html",
-        findings=sheet_findings.findings,
-        verdict=sheet_findings.verdict,
+        findings=found.findings,
+        verdict=found.verdict,
         text=written.text,
         key_of=live_check.key_of,
         book=visit.adviser.book,
@@ -171,7 +176,7 @@ def check(visit: Visit, form: FormData) -> Response:
     )
     return JSONResponse(
         {
-            **live_check.as_json(sheet_findings, written.text),
+            **live_check.as_json(found, written.text),
             "html": bytes(shown.body).decode(),
         }
     )
@@ -207,7 +212,7 @@ def _restored(visit: Visit, draft: str, number: str) -> Response:
     kept = visit.journal.draft(draft)
     if kept.sent_at:
         raise BadInputError("This was sent; what was sent stays as it is.", hint="Begin a new one.")
-    earlier = composing.version(visit.journal, draft, number)
+    earlier = draft_versions.version(visit.journal, draft, number)
     visit.journal.revise_draft(draft, text=earlier.text, subject=kept.subject, now=visit.now)
     visit.say("That version is back.", undo=f"/compose/{draft}/restore?version={kept.version}")
     return visit.go(f"/compose/{draft}")

@@ -33,7 +33,7 @@ from cordially.web.visit import Visit
 from cordially.web.wording import day as day_in_words
 
 if TYPE_CHECKING:
-    from cordially.journal import Scene
+    from cordially.journal import Question, Scene
     from cordially.people import Event, Person, Process
 
 SHOWN_FIRST: Final = 14
@@ -62,9 +62,12 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         return visit.go(f"/people/{person.id}")
     journal, now, zone = visit.journal, visit.now, visit.zone
     known = person_page.of(journal, person)
-    day = agenda.day(journal, visit.adviser, now=now, habits=visit.habits)
-    process = _process(visit, known, day.scene)
-    situation = person_desk.situation_of(journal, known, process, day.scene, now=now, zone=zone)
+    day = None
+    if person_desk.may_have_steps(known, now=now):
+        day = agenda.day(journal, visit.adviser, now=now, habits=visit.habits)
+    scene = day.scene if day else None
+    process = _process(visit, known, scene)
+    situation = person_desk.situation_of(journal, known, process, scene, now=now, zone=zone)
     advised = person_desk.counsel(
         journal, visit.adviser, known, process, situation, now=now, zone=zone, temperament=visit.temperament
     )
@@ -73,7 +76,7 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
     line = line_of_time.of(
         known.events,
         journal.messages_with(person.id, limit=line_of_time.MOST_MESSAGES),
-        [one for one in day.every if one.step.person == person.id],
+        [one for one in day.every if one.step.person == person.id] if day else [],
         known.processes,
         zone=zone,
         last=None if every else SHOWN_FIRST,
@@ -105,7 +108,8 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         every=every,
         shared=shared.found,
         questions=[
-            (one.id, questions.sentence(journal, one, now=now, zone=zone), one) for one in asked.values()
+            (one.id, questions.sentence(journal, one, now=now, zone=zone), one, _others(visit, known, one))
+            for one in asked.values()
         ],
         labels=journal.labels(known.records[1:]),
         month=month,
@@ -201,6 +205,13 @@ def _process_named(visit: Visit, named: str) -> Process | None:
 def _roles(known: person_page.PersonPage) -> dict[str, str | None]:
     history = History(events=tuple(known.events), now=datetime.max.replace(tzinfo=UTC))
     return {process.id: role_of(history, known.person.id, process.id) for process in known.processes}
+
+
+def _others(visit: Visit, known: person_page.PersonPage, question: Question) -> dict[str, str]:
+    """Return whom else a question is about that asks whether two are one."""
+    if question.kind != "same_person":
+        return {}
+    return visit.journal.labels([who for who in question.people if who not in known.records])
 
 
 def _facts(advised: PersonCounsel) -> list[_Fact]:

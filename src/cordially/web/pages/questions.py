@@ -45,7 +45,7 @@ def questions(visit: Visit) -> Response:
         answered=answered,
         left=len(found) - len(cards),
         all_open=sum(counts.values()),
-        processes=visit.journal.processes() if any(card.needs_process for card in cards) else [],
+        processes=visit.journal.processes() if any(card.asks_process for card in cards) else [],
         new=_NEW,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import time
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,9 +14,10 @@ from starlette.responses import FileResponse, Response
 
 from cordially import __version__
 from cordially.calendars.entries import SHOWN
-from cordially.errors import BadInputError, CordiallyError
+from cordially.errors import BadInputError, CordiallyError, StoreError
 from cordially.services import (
     calendar_feed,
+    calendar_status,
     exporting,
     forgetting_everything,
     places,
@@ -103,6 +104,7 @@ def _settings(
         home=places.home(),
         version=__version__,
         licences=licences(),
+        exchanged=_exchanged(chosen),
         signed_in=can_sign_out(visit.request),
     )
 
@@ -110,6 +112,14 @@ def _settings(
 def _read_only(visit: Visit) -> bool:
     """Tell whether it is the demo beside the user's own data, which has no settings of its own."""
     return visit.demo and not visit.house.only_demo
+
+
+def _exchanged(chosen: set_.Settings) -> datetime | None:
+    """Return when the calendar server was last brought up to date, as far as that can be told."""
+    try:
+        return calendar_status.status(chosen).exchanged
+    except StoreError:
+        return None
 
 
 def _values(chosen: set_.Settings) -> dict[str, Any]:

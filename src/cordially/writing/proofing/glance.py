@@ -16,7 +16,7 @@ from cordially.writing.findings import Finding
 from cordially.writing.proofing import masking, rules, words
 from cordially.writing.proofing.alerts import Alert
 from cordially.writing.proofing.languages import language_of
-from cordially.writing.proofing.reading import LONGEST_TEXT, alerts_on, judged, paragraphs, whole
+from cordially.writing.proofing.reading import LONGEST_TEXT, alerts_on, judged, paragraphs, sentences, whole
 
 _LARGER: Final = False
 """The larger engine is for ``proof``: it takes longer than all the rest of a check."""
@@ -38,9 +38,19 @@ def glance(text: str, *, known: frozenset[str] = frozenset(), typing: bool = Fal
         if language_of(paragraph) in (None, "en"):
             at_end = typing and start + len(paragraph) == len(text)
             read = _UNFINISHED.sub("", paragraph) if at_end else paragraph
-            found = _own_alerts(read) if is_plain(read, own_words) else alerts_on(read, "en", _LARGER)
-            findings += judged(found, read, start, own_words, "en")
+            for offset, piece in _pieces(read, own_words, typing=typing):
+                plain = is_plain(piece, own_words)
+                found = _own_alerts(piece) if plain else alerts_on(piece, "en", _LARGER)
+                findings += judged(found, piece, start + offset, own_words, "en")
     return tuple(findings)
+
+
+def _pieces(paragraph: str, own_words: frozenset[str], *, typing: bool) -> Iterator[tuple[int, str]]:
+    """Yield what is read at once: a paragraph, but sentence by sentence while it changes with every letter that is typed."""
+    if typing and not is_plain(paragraph, own_words):
+        yield from sentences(paragraph)
+    else:
+        yield 0, paragraph
 
 
 def is_plain(paragraph: str, own_words: frozenset[str] = frozenset()) -> bool:

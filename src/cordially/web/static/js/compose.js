@@ -99,6 +99,12 @@ function fields() {
   for (const [name, value] of new FormData(form)) if (typeof value === "string" && name !== "csrf" && !name.startsWith("fact_")) told[name] = value;
   return told;
 }
+// The word that is being typed is not judged yet.
+function wordAt(at) {
+  if (document.activeElement !== text) return "";
+  const before = text.value.slice(0, at).match(/[\p{L}\p{M}'’]*$/u)[0];
+  return before ? before + text.value.slice(at).match(/^[\p{L}\p{M}'’]*/u)[0] : "";
+}
 async function check(thorough) {
   const number = asked += 1;
   const value = text.value;
@@ -108,7 +114,7 @@ async function check(thorough) {
   for (const [name, key] of new FormData(form)) if (name === "waved") sent.append("waved", key);
   const name = document.getElementById("fact-to");
   if (name) sent.set("fact_to", name.value);
-  if (thorough) sent.set("thorough", "1");
+  if (thorough) sent.set("thorough", "1"); else sent.set("unfinished", wordAt(text.selectionStart));
   let answer;
   try {
     const response = await post("/compose/check", sent);

@@ -13,9 +13,10 @@ let enterWaits = false;
 
 const options = () => [...list.querySelectorAll("[role=option]")];
 
+// Mark an option by its place, counted round; null marks none.
 function mark(place) {
   const every = options();
-  marked = every.length ? (place + every.length) % every.length : -1;
+  marked = every.length && place !== null ? (place + every.length) % every.length : -1;
   every.forEach((option, at) => option.setAttribute("aria-selected", String(at === marked)));
   if (marked < 0) {
     input.removeAttribute("aria-activedescendant");
@@ -59,7 +60,7 @@ async function ask() {
   shownFor = text;
   const count = options().length;
   input.setAttribute("aria-expanded", String(count > 0));
-  mark(text ? 0 : -1);
+  mark(text ? 0 : null);
   if (text) document.getElementById("spoken").textContent = count === 1 ? "1 found" : `${count} found`;
   if (enterWaits) {
     enterWaits = false;
@@ -93,7 +94,7 @@ input.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
-    if (options().length) mark(event.key === "ArrowDown" ? marked + 1 : marked < 0 ? -1 : marked - 1);
+    mark(event.key === "ArrowDown" ? marked + 1 : Math.max(marked, 0) - 1);
   } else if ((event.key === "Home" || event.key === "End") && event.ctrlKey) {
     event.preventDefault();
     mark(event.key === "Home" ? 0 : -1);
