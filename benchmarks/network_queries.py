@@ -9,7 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from pathlib import Path
 from random import Random
 from statistics import quantiles
@@ -17,22 +17,17 @@ from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
+from benchmarks.busy_store import NOW, PROCESSES, fill
 from benchmarks.children import spent
-from benchmarks.importing import CONNECTIONS, DAY, INVITATIONS, MESSAGES
 from benchmarks.timing import Line, Spread, spread
 from cordially.agenda.habits import Habits
-from cordially.demo.large_export import write_large
 from cordially.journal import Journal
-from cordially.people import Happening
-from cordially.services import acquaintance, agenda, importing, person_page, rulebooks, searching
+from cordially.services import acquaintance, agenda, person_page, rulebooks, searching
 
 GROUPS: Final = 5
 ASKED: Final = 100
 """Questions of a kind in each group."""
 COLD_ROUNDS: Final = 9
-PROCESSES: Final = 60
-ROLES: Final = ("recruiter", "hiring_manager", "interviewer", "peer")
-NOW: Final = datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=UTC)
 WORDS: Final = ("interview", "salary band", "Kaffee", "merci pour", "採用", "slowly changing")
 COLD: Final = (("today",), ("who", "Quillmere"), ("search", "beatrix"), ("log",))
 
@@ -49,7 +44,7 @@ def measure() -> Iterator[Line]:
     """Measure the questions of pages, and commands that open the store."""
     with TemporaryDirectory() as directory:
         home = Path(directory)
-        _fill(home)
+        fill(home)
         with Journal.open(home / "cordially.sqlite", now=NOW) as journal:
             for question in _questions(journal):
                 taken = [_slow(question.ask) for _ in range(GROUPS)]
@@ -58,41 +53,6 @@ def measure() -> Iterator[Line]:
                 )
         for words in COLD:
             yield Line(f"cold start of '{' '.join(words)}'", _cold(words, home), "s", "<= 0.5")
-
-
-def _fill(home: Path) -> None:
-    archive = home / "large.zip"
-    write_large(archive, seed=1, connections=CONNECTIONS, messages=MESSAGES, invitations=INVITATIONS, day=DAY)
-    with Journal.open(home / "cordially.sqlite", now=NOW) as journal:
-        reading = importing.read(journal, [str(archive)], now=NOW, zone=UTC)
-        importing.take_in(journal, reading, NOW)
-        _begin_processes(journal)
-
-
-def _begin_processes(journal: Journal) -> None:
-    """Begin sixty processes with some two hundred people, at every stage."""
-    chance = Random(4)
-    known = [person for person in journal.people() if person.name]
-    for number in range(PROCESSES):
-        process = journal.add_process(f"Company {number}", f"Role {number}").id
-        people = [person.id for person in chance.sample(known, chance.randint(2, 5))]
-        told = [
-            Happening(kind="applied", at=NOW - timedelta(days=chance.randint(13, 40)), process=process),
-            *(
-                Happening(
-                    kind="role", at=None, person=p, process=process, data={"role": chance.choice(ROLES)}
-                )
-                for p in people
-            ),
-        ]
-        if number % 5 < 2:
-            held = NOW - timedelta(days=chance.randint(0, 12), hours=3)
-            told += [Happening(kind="interviewed", at=held, person=p, process=process) for p in people]
-        elif number % 5 < 4:
-            at = (NOW + timedelta(days=chance.randint(-1, 6), hours=2)).isoformat()
-            arranged = NOW - timedelta(days=2)
-            told.append(Happening(kind="interview_scheduled", at=arranged, process=process, data={"at": at}))
-        journal.record_all(told, now=NOW)
 
 
 def _questions(journal: Journal) -> Iterator[Question]:
@@ -119,7 +79,7 @@ def _questions(journal: Journal) -> Iterator[Question]:
     yield Question(
         f"today, with {PROCESSES} open processes",
         "<= 50",
-        lambda: agenda.day(journal, adviser, now=NOW, habits=mine),
+        lambda: agenda.made_anew(journal, adviser, now=NOW, habits=mine),
     )
     yield Question("whom do I know at a company", "", lambda: _who(journal, chance.choice(employers)))
     yield Question("whom do I know at the largest company", "", lambda: _who(journal, largest))
@@ -151,6 +111,7 @@ def _cold(words: Sequence[str], home: Path) -> Spread:
         "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPYCACHEPREFIX": str(home / "compiled"),
         "CORDIALLY_HOME": str(home),
+        "CORDIALLY_NOW": NOW.isoformat(),
     }
     spent(command, more=installed)  # the first run compiles the modules
     return spread([spent(command, more=installed).seconds for _ in range(COLD_ROUNDS)])

@@ -94,15 +94,16 @@ def day(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) ->
     """Return the agenda at a moment, by the user's habits. It may have been made up to a minute before, of the same store."""
     changes = journal.changes()  # before anything is read: what is written meanwhile makes it another
     if changes is None:
-        return _made_anew(journal, adviser, now, habits)
+        return made_anew(journal, adviser, now=now, habits=habits)
     made_of = (changes, f"{now:%Y-%m-%dT%H:%M%z}", habits, adviser)
     last = _made.get(journal)
     if last is None or last[0] != made_of:
-        last = _made[journal] = (made_of, _made_anew(journal, adviser, now, habits))
+        last = _made[journal] = (made_of, made_anew(journal, adviser, now=now, habits=habits))
     return last[1]
 
 
-def _made_anew(journal: Journal, adviser: Adviser, now: datetime, habits: Habits) -> Day:
+def made_anew(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
+    """Return the agenda at a moment, read and planned anew."""
     scene = journal.scene(now=now, zone=habits.zone)
     marks = [each for each in journal.marks() if each.at <= now]
     return _day(scene, marks, adviser, now=now, habits=habits, moved=moved_processes(journal))
