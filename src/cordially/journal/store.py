@@ -100,10 +100,12 @@ class Store:
         file = file_of(self._engine.url)
         if file is None or is_read_only(file):
             return None
-        with told_plainly():
+        try:
             if self._watch is None:  # it never writes itself, so that every change is another's to it
                 self._watch = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
             (number,) = self._watch.execute("PRAGMA data_version").fetchone()
+        except sqlite3.Error:
+            return None  # whoever reads next is told what is wrong
         return int(number)
 
     def _compact(self) -> None:
