@@ -144,6 +144,7 @@ def visit(browser: Browser) -> Iterator[Visitor]:
 
 def violations(page: Page) -> list[str]:
     """Return what axe finds wrong with a page, a line each: the rule, and the first element that breaks it."""
+    page.wait_for_load_state("networkidle")
     page.evaluate(AXE)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"]]
