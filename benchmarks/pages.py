@@ -7,11 +7,12 @@ the 95th percentile of the CPU time of one answer, over several groups; noise on
 from __future__ import annotations
 
 import asyncio
+import gc
 import gzip
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC
 from http.cookies import SimpleCookie
@@ -20,15 +21,17 @@ from pathlib import Path
 from random import Random
 from statistics import quantiles
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final, NamedTuple
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
-from benchmarks.busy_store import NOW, fill
+from benchmarks.busy_store import NOW, PROCESSES, fill
 from benchmarks.checking import MESSAGE
+from benchmarks.network_queries import WORDS
 from benchmarks.timing import Line, spread
 from cordially.journal import Journal
 from cordially.web.house import House
-from cordially.web.serving import protected
+from cordially.web.serving import protected, settle
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message
@@ -69,6 +72,9 @@ class Visitor:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self._loop = asyncio.new_event_loop()
+        self._over = asyncio.Event()
+        self._served = Thread(target=lambda: self._loop.run_until_complete(self._over.wait()))
+        self._served.start()
         self._cookies: dict[str, str] = {}
         self._token = ""
 
@@ -84,8 +90,9 @@ class Visitor:
         return self._ask("POST", address, urlencode({"csrf": self._token, **fields}).encode(), kind)
 
     def close(self) -> None:
-        """Let go of the loop."""
-        self._loop.run_until_complete(self._loop.shutdown_default_executor())
+        """Let go of the loop, which goes on as a server's does: so do the threads that answer."""
+        self._loop.call_soon_threadsafe(self._over.set)
+        self._served.join()
         self._loop.close()
 
     def _ask(self, method: str, address: str, body: bytes, more: Mapping[str, str]) -> Answer:
@@ -122,19 +129,23 @@ class Visitor:
         async def send(message: Message) -> None:
             told.append(message)
 
-        self._loop.run_until_complete(self._app(scope, receive, send))
+        asyncio.run_coroutine_threadsafe(self._answer(scope, receive, send), self._loop).result()
         for name, value in told[0]["headers"]:
             if name.lower() == b"set-cookie":
                 self._cookies |= {key: morsel.value for key, morsel in SimpleCookie(value.decode()).items()}
         return Answer(told[0]["status"], b"".join(message.get("body", b"") for message in told[1:]))
 
+    async def _answer(self, *asked: Any) -> None:
+        await self._app(*asked)
+
 
 class Page(NamedTuple):
-    """A page, its target in milliseconds, and how it is asked for."""
+    """A page, its target in milliseconds, how it is asked for, and what is done each time before, untimed."""
 
     name: str
     target: str
     ask: Callable[[], Answer]
+    before: Callable[[], object] = lambda: None
 
 
 def measure() -> Iterator[Line]:
@@ -147,13 +158,16 @@ def measure() -> Iterator[Line]:
 
 def _measured(home: Path) -> Iterator[Line]:
     with _lived_in(home):
-        visitor = Visitor(protected(House(now=lambda: NOW, zone=UTC), port=PORT))
+        house = House(now=lambda: NOW, zone=UTC)
+        visitor = Visitor(protected(house, port=PORT))
+        settle(house)
         for page in _pages(visitor, home):
             for _ in range(WARM_UP):
                 _seconds(page)
             taken = [_slow(page) for _ in range(GROUPS)]
             yield Line(f"{page.name}, 95th percentile", spread(taken, scale=1e3), "ms", page.target)
         visitor.close()
+        gc.unfreeze()
 
 
 def _pages(visitor: Visitor, home: Path) -> Iterator[Page]:
@@ -161,18 +175,58 @@ def _pages(visitor: Visitor, home: Path) -> Iterator[Page]:
     with Journal.open(home / "cordially.sqlite", now=NOW) as journal:
         people = [person.id for person in journal.people()]
         processes = [process.id for process in journal.processes()]
-        inside = [person.id for process in processes for person, _ in journal.people_in(process)]
+        inside = [person.id for process in processes[-PROCESSES:] for person, _ in journal.people_in(process)]
         names = [person.name for person in journal.people() if person.name]
+        companies = [employer.name for employer in journal.employers()[:200]]
     asked = cycle(QUESTIONS)
 
-    def typed() -> str:
-        name = chance.choice(names)
-        return quote(name[: chance.randint(1, len(name))])
+    def opened(address: str, of: Sequence[str]) -> Callable[[], Answer]:
+        return lambda: visitor.get(address.format(quote(chance.choice(of))))
+
+    def typed(address: str, of: Sequence[str]) -> Callable[[], Answer]:
+        """Ask with the beginning of a text, as it stands after some key."""
+
+        def ask() -> Answer:
+            text = chance.choice(of)
+            return visitor.get(address.format(quote(text[: chance.randint(1, len(text))])))
+
+        return ask
+
+    def checked() -> Answer:
+        end = chance.randint(len(MESSAGE) // 2, len(MESSAGE))
+        fields = {
+            "kind": "thank_you_email",
+            "text": MESSAGE[:end],
+            "person": inside[0],
+            "process": processes[-PROCESSES],
+        }
+        return visitor.post("/compose/check", fields)
+
+    def written() -> None:
+        with Journal.open(home / "cordially.sqlite", now=NOW) as journal:
+            journal.record(
+                "note", at=NOW, now=NOW, person=chance.choice(inside), data={"text": "They called."}
+            )
 
     yield Page("page: today", "<= 50", lambda: visitor.get("/today"))
+    yield Page("page: today, once something was written", "<= 50", lambda: visitor.get("/today"), written)
     yield Page("page: the week", "<= 50", lambda: visitor.get("/today/review"))
+    yield Page("page: somebody", "<= 50", opened("/people/{}", people))
+    yield Page("page: somebody in a process", "<= 50", opened("/people/{}", inside))
+    yield Page("page: the board of processes", "<= 50", lambda: visitor.get("/processes"))
+    yield Page("page: the table of processes", "<= 50", lambda: visitor.get("/processes?view=table"))
+    yield Page("page: a process", "<= 50", opened("/processes/{}", processes))
+    yield Page("page: the network", "<= 50", lambda: visitor.get("/network"))
+    yield Page("page: the network, as you type", "<= 50", typed("/network/found?q={}", names))
+    yield Page("page: messages, as you type", "<= 50", typed("/network/found?tab=messages&q={}", WORDS))
+    yield Page("page: a company", "", opened("/network/companies/{}", companies))
+    yield Page("page: find or add, as you type", "<= 50", typed("/find?q={}", names))
+    yield Page("page: to write to somebody", "<= 50", opened("/compose?person={}", inside))
+    yield Page("page: the check of 150 words while typing", "<= 20", checked)
     yield Page("page: should I connect", "<= 50", lambda: visitor.get(f"/should-i-connect?{next(asked)}"))
     yield Page("page: the rulebook", "<= 50", lambda: visitor.get("/rulebook"))
+    yield Page("page: imports", "<= 50", lambda: visitor.get("/import"))
+    yield Page("page: settings", "<= 50", lambda: visitor.get("/settings"))
 
 
 def _slow(page: Page) -> float:
@@ -182,6 +236,7 @@ def _slow(page: Page) -> float:
 
 def _seconds(page: Page) -> float:
     """Return the CPU seconds of one answer. Raises RuntimeError for one that is not the page: that has no speed."""
+    page.before()
     began = time.process_time_ns()
     answer = page.ask()
     taken = (time.process_time_ns() - began) / 1e9

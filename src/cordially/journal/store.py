@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import Self
 from sqlalchemy import URL, Connection, Engine
 
 from cordially.journal import safekeeping
-from cordially.journal.address import BUSY_FOR, engine_for, file_of, make_private, url_of
+from cordially.journal.address import BUSY_FOR, engine_for, file_of, is_read_only, make_private, url_of
 from cordially.journal.trouble import told_plainly
 from cordially.journal.upgrade import SHIPPED, Versions, bring_up_to_date
 
@@ -23,6 +24,7 @@ class Store:
     def __init__(self, engine: Engine, *, copy: Path | None = None) -> None:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._watch: sqlite3.Connection | None = None
         self.copy = copy
         """The copy made of an older store before it was migrated, if that happened on opening."""
 
@@ -67,6 +69,9 @@ class Store:
 
     def close(self) -> None:
         """Let go of the store."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -86,6 +91,20 @@ class Store:
     def _writing(self) -> Iterator[Connection]:
         with told_plainly(), self._writer.begin() as connection:
             yield connection
+
+    def changes(self) -> int | None:
+        """Return a number that is another one once anybody, here or elsewhere, has changed the store.
+
+        None where that cannot be told: in memory, on a server, and for a store that can only be read.
+        """
+        file = file_of(self._engine.url)
+        if file is None or is_read_only(file):
+            return None
+        with told_plainly():
+            if self._watch is None:  # it never writes itself, so that every change is another's to it
+                self._watch = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+            (number,) = self._watch.execute("PRAGMA data_version").fetchone()
+        return int(number)
 
     def _compact(self) -> None:
         if self._engine.dialect.name == "sqlite":  # the write-ahead log still holds what was deleted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
+from weakref import WeakKeyDictionary
 
 from cordially.agenda.habits import UNTOLD
 from cordially.agenda.known import Known
@@ -85,8 +86,23 @@ class Marked(NamedTuple):
     to_say: str | None = None
 
 
+_made: WeakKeyDictionary[Journal, tuple[tuple[object, ...], Day]] = WeakKeyDictionary()
+"""The agenda each journal had last, with what it was made of: page after page asks for the same."""
+
+
 def day(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Day:
-    """Return the agenda at a moment, by the user's habits."""
+    """Return the agenda at a moment, by the user's habits. It may have been made up to a minute before, of the same store."""
+    changes = journal.changes()  # before anything is read: what is written meanwhile makes it another
+    if changes is None:
+        return _made_anew(journal, adviser, now, habits)
+    made_of = (changes, f"{now:%Y-%m-%dT%H:%M%z}", habits, adviser)
+    last = _made.get(journal)
+    if last is None or last[0] != made_of:
+        last = _made[journal] = (made_of, _made_anew(journal, adviser, now, habits))
+    return last[1]
+
+
+def _made_anew(journal: Journal, adviser: Adviser, now: datetime, habits: Habits) -> Day:
     scene = journal.scene(now=now, zone=habits.zone)
     marks = [each for each in journal.marks() if each.at <= now]
     return _day(scene, marks, adviser, now=now, habits=habits, moved=moved_processes(journal))

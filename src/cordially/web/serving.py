@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import sys
 import threading
@@ -9,11 +10,12 @@ import webbrowser
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime, tzinfo
+from importlib import import_module
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from cordially.errors import BadInputError, StoreError
+from cordially.errors import BadInputError, CordiallyError, StoreError
 from cordially.services import places, serving_place
 from cordially.web.app import create_app
 from cordially.web.house import House
@@ -52,10 +54,23 @@ def serve(
         house = House(now=now, zone=zone, only_demo=only_demo)
         needed = with_password or require_password(host, named)
         app = protected(house, port=found, hosts=named, password_needed=needed)
+        settle(house)
         server = _Server(app, address=_address(host, found), port=found, browser=browser)
         with suppress(KeyboardInterrupt):  # uvicorn raises it again once everything is closed
             server.run(sockets=[listening])
     return 0 if server.started else 1
+
+
+def settle(house: House) -> None:
+    """Load what every page needs and take it out of the rounds of the garbage collector.
+
+    It stays as long as the app runs, and one full round through all of it takes longer than most pages.
+    """
+    import_module("cordially.journal")  # with all that reads the store
+    with suppress(CordiallyError):  # faulty rules of the user's own are told on the pages
+        _ = house.adviser
+    gc.collect()
+    gc.freeze()
 
 
 def _address(host: str, port: int) -> str:

@@ -23,12 +23,15 @@ HOWS: Final[tuple[How, ...]] = get_args(How)
 LATER: Final = (("tomorrow", "Tomorrow", 1), ("days", "In three days", 3), ("week", "In a week", 7))
 """How long a step can be put off with one click: the word sent, what it says, days."""
 
+AT_ONCE: Final = 12
+"""How many steps of a group are shown at once: nobody does more in a week; the others are one click away."""
+
 
 def today(visit: Visit) -> Response:
     """Show the steps that are due, those of this week, and what waits for what."""
     day = agenda.day(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
     silent = [one for one in day.now if one.step.kind == "let_go"]
-    whenever = [one for one in day.now if one not in silent and not one.pressing]
+    whenever = [one for one in day.now if one.step.kind != "let_go" and not one.pressing]
     return page(
         visit,
         "today.html",
@@ -40,6 +43,7 @@ def today(visit: Visit) -> Response:
         book=visit.adviser.book,
         later=LATER,
         kinds=KIND_OF_MOVE,
+        most=None if visit.request.query_params.get("all") else AT_ONCE,
     )
 
 
