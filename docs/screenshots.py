@@ -24,7 +24,7 @@ from cordially.web.house import House
 from cordially.web.serving import listening_socket, protected
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 NOW: Final = datetime(2026, 3, 18, 16, 30, tzinfo=UTC)
 HERE: Final = Path(__file__).parent
@@ -123,12 +123,24 @@ def _take(browser: Browser, address: str, pages: dict[str, str], theme: str, siz
     for name, path in pages.items():
         page.goto(address + path)
         page.wait_for_load_state("networkidle")
+        if name == "compose":
+            _draft(page)
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             print(f"{name} is wider than the {size}")
         page.screenshot(
             path=str(to / f"{name}-{theme}-{size}.png"), full_page=name not in ("network", "rulebook")
         )
     context.close()
+
+
+def _draft(page: Page) -> None:
+    """Tell what was learnt, and let it be drafted, so that there is something to look at."""
+    told = page.locator("main textarea").first
+    if page.get_by_role("button", name="Draft it").count():
+        told.fill("how you moved the night shift to two teams")
+        page.get_by_role("button", name="Draft it").click()
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(2500)
 
 
 if __name__ == "__main__":

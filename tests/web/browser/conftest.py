@@ -86,6 +86,17 @@ def site(demo_home: Path) -> Iterator[Site]:
     yield from _served()
 
 
+@pytest.fixture(scope="module")
+def shown_site(demo_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same, served once for tests that only look."""
+    home = tmp_path_factory.mktemp("shown") / "home"
+    shutil.copytree(demo_store, home)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CORDIALLY_HOME", str(home))
+        patch.delenv("CORDIALLY_STORE", raising=False)
+        yield from _served()
+
+
 @pytest.fixture
 def new_site(empty_home: Path) -> Iterator[Site]:
     """The app on its first day, served on a free port."""
@@ -133,6 +144,7 @@ def visit(browser: Browser) -> Iterator[Visitor]:
 
 def violations(page: Page) -> list[str]:
     """Return what axe finds wrong with a page, a line each: the rule, and the first element that breaks it."""
+    page.wait_for_load_state("networkidle")
     page.evaluate(AXE)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in found["violations"]]

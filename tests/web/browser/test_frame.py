@@ -36,29 +36,31 @@ EVERY_PAGE = (
 """Every page; the person and the process are those of the last interview that was held."""
 
 
-def address(site: Site, path: str) -> str:
+@pytest.fixture(scope="module")
+def ids(shown_site: Site) -> dict[str, str]:
     with open_journal(NOW) as journal:
         held = next(each for each in reversed(journal.log(kinds=("interviewed",))) if each.person)
-    return site.address + path.format(person=held.person, process=held.process)
+    return {"person": str(held.person), "process": str(held.process)}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", EVERY_PAGE)
-def test_a_page_has_no_violation(site: Site, visit: Visitor, path: str, theme: str) -> None:
-    page = visit(address(site, path), color_scheme=theme)
+def test_a_page_has_no_violation_in_light_in_dark_and_on_a_phone(
+    shown_site: Site, ids: dict[str, str], visit: Visitor, path: str
+) -> None:
+    page = visit(shown_site.address + path.format(**ids), color_scheme="light")
     assert page.locator("h1").count() == 1
     assert violations(page) == []
-
-
-@pytest.mark.parametrize("path", EVERY_PAGE)
-def test_a_page_fits_a_phone(site: Site, visit: Visitor, path: str) -> None:
-    page = visit(address(site, path), viewport={"width": 360, "height": 740})
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", EVERY_PAGE)
-def test_a_page_can_be_read_without_scripts(site: Site, visit: Visitor, path: str) -> None:
-    page = visit(address(site, path), java_script_enabled=False)
+def test_a_page_can_be_read_without_scripts(
+    shown_site: Site, ids: dict[str, str], visit: Visitor, path: str
+) -> None:
+    page = visit(shown_site.address + path.format(**ids), java_script_enabled=False)
     assert page.locator("h1").is_visible()
     assert len(page.locator("main").inner_text()) > 80, "more than a heading"
