@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cordially.people import When
 
 _SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_WEB: Final = re.compile(r"https?://[^\s/.:]+(\.[^\s/.:]+)*[.:]?[^\s]*", re.IGNORECASE)
+_WEB: Final = re.compile(r"https?://[^\s/\\?#@.:]+(\.[^\s/\\?#@.:]+)*\.?(:\d*)?([/?#][^\s]*)?", re.IGNORECASE)
 
 
 class Fields(NamedTuple):
@@ -74,7 +74,11 @@ def read_advert(text: str) -> str | None:
 def shown_advert(address: str | None) -> str | None:
     """Return the address of an advert if it may be linked to: one of the web, and nothing that a file smuggled in.
 
+    An address that names somebody before its site ("https://known.example@other.example") leads elsewhere than it says.
+
     >>> shown_advert("javascript:alert(1)") is None
+    True
+    >>> shown_advert("https://known.example@other.example/42") is None
     True
     """
     return address if address and _WEB.fullmatch(address) else None

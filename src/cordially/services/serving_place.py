@@ -37,10 +37,11 @@ def port() -> int | None:
     number, process = told.get("port"), told.get("process")
     if not isinstance(number, int) or not isinstance(process, int) or process <= 0:
         return None
-    return number if _is_there(process) else None
+    return number if is_there(process) else None
 
 
-def _is_there(process: int) -> bool:
+def is_there(process: int) -> bool:
+    """Tell whether a process of that number runs; where asking could end it, it counts as running."""
     if os.name != "posix":
         return True  # there, asking after a process could end it
     try:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -60,6 +61,7 @@ def create_app(house: House) -> Starlette:
 
     @asynccontextmanager
     async def open_house(_: Starlette) -> AsyncIterator[None]:
+        await run_in_threadpool(house.intakes.clear_up, house.now())
         yield
         house.close()
 
@@ -96,11 +98,10 @@ def form_route(path: str, answer: Callable[[Visit, Any], Response]) -> Route:
 
     For uploads a page reads ``request.form()`` itself.
     """
-    from starlette.concurrency import run_in_threadpool  # noqa: PLC0415
 
     async def endpoint(request: Request) -> Response:
-        form = await request.form()
-        return await run_in_threadpool(answer, Visit(request), form)
+        async with request.form(max_files=0) as form:  # a file where a text belongs is refused
+            return await run_in_threadpool(answer, Visit(request), form)
 
     return Route(path, endpoint, methods=["POST"], name=f"{answer.__module__}.{answer.__name__}")
 

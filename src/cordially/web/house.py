@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cordially.services import demonstration, places, rulebooks
 from cordially.services.journals import open_journal
@@ -17,6 +17,9 @@ from cordially.web.intakes import Intakes
 if TYPE_CHECKING:
     from cordially.etiquette.advice import Adviser
     from cordially.journal import Journal
+
+_PATIENCE: Final = 60.0
+"""Seconds that a form waits while an import is written, rather than losing what was typed."""
 
 
 @dataclass
@@ -37,7 +40,7 @@ class House:
         """Return the user's journal, or the demo's beside it. Raises StoreError when it cannot be used."""
         with self._lock:
             if demo not in self._journals:
-                self._journals[demo] = self._demo() if demo else open_journal(self.now())
+                self._journals[demo] = self._demo() if demo else open_journal(self.now(), busy_for=_PATIENCE)
             return self._journals[demo]
 
     def _demo(self) -> Journal:
@@ -46,7 +49,7 @@ class House:
         present = self.now()
         made = demonstration.prepare(present)
         address = f"sqlite:///{Path(made.home, 'cordially.sqlite')}"
-        return Journal.open(address, now=present, home=Path(made.home))
+        return Journal.open(address, now=present, home=Path(made.home), busy_for=_PATIENCE)
 
     @property
     def adviser(self) -> Adviser:

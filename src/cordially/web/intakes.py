@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import secrets
 import shutil
 import threading
@@ -13,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from cordially.errors import BadInputError, NotFoundError
+from cordially.services.serving_place import is_there
 from cordially.web.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -58,16 +61,31 @@ class Intakes:
         self._home = home
         self._jobs = Jobs()
         self._known: dict[str, Intake] = {}
+        self._ours: set[str] = set()
         self._lock = threading.Lock()
 
     def new_folder(self, now: datetime) -> Path:
         """Return where an upload may be written; what an earlier run left behind is removed."""
-        uploads = self._home() / "uploads"
+        self.clear_up(now)
+        # whose it is, so that a later run knows what nobody reads any more
+        name = f"{os.getpid()}-{secrets.token_urlsafe(12)}"
+        self._ours.add(name)
+        return self._home() / "uploads" / name
+
+    def clear_up(self, now: datetime) -> None:
+        """Remove what a run that was killed left behind, and what is older than a day."""
         with suppress(OSError):
-            for left in uploads.iterdir():
-                if left.name not in self._known and now.timestamp() - left.stat().st_mtime > _STALE:
+            for left in (self._home() / "uploads").iterdir():
+                old = now.timestamp() - left.stat().st_mtime > _STALE
+                if left.name not in self._known and (old or self._is_left_behind(left.name)):
                     _remove(left)
-        return uploads / secrets.token_urlsafe(12)
+
+    def _is_left_behind(self, name: str) -> bool:
+        process = name.partition("-")[0]
+        if name in self._ours or not re.fullmatch(r"[1-9]\d{0,9}", process, re.ASCII):
+            return False
+        # one of our own number is that of an earlier run, too
+        return int(process) == os.getpid() or not is_there(int(process))
 
     def begin(
         self,

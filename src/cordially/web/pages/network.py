@@ -29,6 +29,9 @@ ORDERS: Final[tuple[tuple[RosterOrder, str], ...]] = (
 PAGE: Final = 40
 """How many are shown at once."""
 
+_LONGEST_NAME: Final = 20_000
+"""Letters of a name of a company that are looked for; files bring any number, and each has its page."""
+
 MOST: Final = 200
 """How many of a search are shown at the most: whoever wants more adds a word."""
 
@@ -128,7 +131,7 @@ def _companies(every: list[Employer], view: _View) -> list[tuple[str, int]]:
 
 def company(visit: Visit) -> Response:
     """Show whom you know at a company, now and before, and who could introduce you."""
-    name = " ".join(visit.request.path_params["name"].split())[:200]
+    name = " ".join(visit.request.path_params["name"].split())[:_LONGEST_NAME]
     known = acquaintance.who(visit.journal, name, now=visit.now, zone=visit.zone)
     known_well = [one for one in known.introductions if one.way not in STRANGERS]
     return page(

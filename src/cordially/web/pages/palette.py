@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from cordially.people.person import as_shown
 from cordially.services import finding, quick_add, quick_offers
 from cordially.services.finding import Place
 from cordially.web.app import form_route, route
@@ -44,7 +45,7 @@ ON_A_PAGE: Final = 20
 
 def find(visit: Visit) -> Response:
     """Show what fits: the palette's part, or the whole page of it."""
-    text = " ".join(visit.request.query_params.get("q", "").split())[: quick_offers.LONGEST]
+    text = " ".join(as_shown(visit.request.query_params.get("q", "")).split())[: quick_offers.LONGEST]
     each = AT_ONCE if visit.wants_part else ON_A_PAGE
     found = finding.find(visit.journal, text, PLACES, now=visit.now, zone=visit.zone, each=each)
     shown: dict[str, Any] = {

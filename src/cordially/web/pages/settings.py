@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from datetime import datetime, time
-from pathlib import Path
+from shutil import rmtree
 from typing import Any, Final
 
 from starlette.background import BackgroundTask
@@ -215,15 +214,20 @@ def renew_feed(visit: Visit, _: FormData) -> Response:
 
 def backup(visit: Visit) -> Response:
     """Send a copy of the store as it is at this moment."""
-    folder = Path(places.make_home(), "uploads")
-    folder.mkdir(mode=0o700, exist_ok=True)
-    target = visit.journal.backup(folder / f"backup-{secrets.token_hex(8)}.sqlite")
+    places.make_home()
+    folder = visit.house.intakes.new_folder(visit.now)
+    try:
+        folder.mkdir(mode=0o700, parents=True)
+        target = visit.journal.backup(folder / "backup.sqlite")
+    except BaseException:
+        rmtree(folder, ignore_errors=True)
+        raise
     day = visit.now.astimezone(visit.zone).date()
     return FileResponse(
         target,
         media_type="application/vnd.sqlite3",
         filename=f"cordially-{day.isoformat()}.sqlite",
-        background=BackgroundTask(target.unlink, missing_ok=True),
+        background=BackgroundTask(rmtree, folder, ignore_errors=True),
     )
 
 
