@@ -175,3 +175,13 @@ def test_nothing_is_done_without_the_token(client: TestClient, journal: Journal)
     answer = client.post("/find/do", data={"kind": "note", "data": '{"text": "x"}'})
     assert answer.status_code == 403
     assert len(journal.log()) == before
+
+
+def test_a_list_that_became_shorter_begins_anew(client: TestClient) -> None:
+    shown = client.get("/network?skip=999999").text
+    assert "1–40 of" in shown
+
+
+def test_an_address_without_a_company_leads_to_the_companies(client: TestClient) -> None:
+    answer = client.get("/network/companies/%20")
+    assert answer.url.params["tab"] == "companies"

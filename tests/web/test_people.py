@@ -256,3 +256,46 @@ def test_the_profile_opens_on_its_site_alone(client: TestClient, journal: Journa
     assert link
     assert link[1] == "https://www.linkedin.com/in/zo%C3%AB-brandt"
     assert "noopener" in link[2]
+
+
+def test_what_is_told_wrongly_of_where_they_live_is_said_on_their_page(
+    client: TestClient, journal: Journal
+) -> None:
+    who = _camila(journal)
+    shown = post(client, f"/people/{who}/lives", f"/people/{who}", zone="Mars/Phobos", country="")
+    assert "<h1><bdi>Camila" in shown
+    assert "is not a time zone" in shown
+
+
+def test_nothing_told_of_where_they_live_notes_nothing(client: TestClient, journal: Journal) -> None:
+    who = _camila(journal)
+    assert "Noted" not in post(client, f"/people/{who}/lives", f"/people/{who}", zone="", country="")
+    post(client, f"/people/{who}/lives", f"/people/{who}", zone="Asia/Tokyo", country="")
+    cleared = post(client, f"/people/{who}/lives", f"/people/{who}", zone="", country="")
+    assert "Where they live is not told any more." in cleared
+
+
+def test_a_line_taken_back_twice_is_no_error(client: TestClient, journal: Journal) -> None:
+    who = _camila(journal)
+    shown = post(client, f"/people/{who}/note", f"/people/{who}", text="Likes trams")
+    back = re.search(r'class="toast".*?action="([^"]+)"', shown, re.DOTALL)
+    assert back
+    assert "Taken back." in post(client, back[1], f"/people/{who}")
+    assert "That was taken back already." in post(client, back[1], f"/people/{who}")
+
+
+def test_a_blank_note_asks_for_words(client: TestClient, journal: Journal) -> None:
+    who = _camila(journal)
+    assert "The note is empty." in post(client, f"/people/{who}/note", f"/people/{who}", text="  ")
+
+
+def test_an_error_leads_back_and_names_no_command(client: TestClient, journal: Journal) -> None:
+    who = _camila(journal)
+    answer = client.post(
+        f"/people/{who}/apart",
+        data={"csrf": _token(client, f"/people/{who}"), "record": "p9"},
+        headers={"Referer": f"{client.base_url}/people/{who}"},
+    )
+    assert answer.status_code == 404
+    assert f'href="/people/{who}">Go back' in answer.text
+    assert "cordially people" not in answer.text

@@ -214,7 +214,7 @@ def review_text(found: Review, now: datetime) -> str:
     lines = [heading(f"The week to {now:%A} {now.day} {now:%B %Y}")]
     for title, told in (("What you did", found.done), ("What you heard", found.heard)):
         lines += ["", heading(title)]
-        lines += [paragraph(clean(line), 2, 4) for line in told] or ["  Nothing is written down."]
+        lines += [paragraph(clean(str(line)), 2, 4) for line in told] or ["  Nothing is written down."]
     lines += ["", heading("What is open")]
     lines += [paragraph(clean(_open(each)), 2, 4) for each in found.open] or ["  No process."]
     if found.day.interviews:

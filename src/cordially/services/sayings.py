@@ -10,6 +10,7 @@ from cordially.people.kinds import KINDS
 from cordially.services.plain_words import ROLE_NAMES, VALUE_WORDS
 
 if TYPE_CHECKING:
+    from cordially.network.background import Background
     from cordially.people import Event
 
 _WITH_PERSON: Final = {
@@ -88,6 +89,29 @@ def month(when: datetime | date, zone: tzinfo) -> str:
     """
     day = when.astimezone(zone) if isinstance(when, datetime) else when
     return f"{day:%B %Y}"
+
+
+def told_month(prefix: str) -> str:
+    """Return the month or the year of the beginning of an ISO day, as files tell the times of a life.
+
+    >>> told_month("2026-03"), told_month("2019"), told_month("long ago")
+    ('March 2026', '2019', 'long ago')
+    """
+    try:
+        return f"{date.fromisoformat(f'{prefix[:7]}-01'):%B %Y}"
+    except ValueError:
+        return prefix
+
+
+def since_until(told: Background) -> str:
+    """Return from when to when something of a life was: what is not known is left out."""
+    began = told_month(told.started) if told.started else ""
+    ended = "now" if told.current and not told.finished else told_month(told.finished or "")
+    if began and ended:
+        return f"{began} – {ended}"
+    if began:
+        return f"from {began}"
+    return f"until {ended}" if ended else ""
 
 
 def line(event: Event) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from cordially.agenda.habits import Habits
     from cordially.etiquette.advice import Adviser
     from cordially.journal import Journal, Scene
-    from cordially.people import Event, Process
+    from cordially.people import Event, Person, Process
     from cordially.services.agenda import Day
 
 WEEK: Final = timedelta(days=7)
@@ -60,11 +61,32 @@ class Open(NamedTuple):
     last: date | None
 
 
+class Line(NamedTuple):
+    """What happened on a day, with whom and in which process, as far as that is known."""
+
+    day: date
+    says: str
+    person: Person | None
+    process: Process | None
+
+    def __str__(self) -> str:
+        about = ", ".join(each.called for each in (self.person, self.process) if each)
+        return f"{self.day:%A} {self.day.day} {self.day:%B}: {self.says}{f': {about}' if about else ''}"
+
+
+class Together(NamedTuple):
+    """The same thing with several people on one day."""
+
+    says: str
+    people: list[Person]
+    process: Process | None
+
+
 class Review(NamedTuple):
     """A week behind, line by line and oldest first, and the agenda ahead."""
 
-    done: tuple[str, ...]
-    heard: tuple[str, ...]
+    done: tuple[Line, ...]
+    heard: tuple[Line, ...]
     open: tuple[Open, ...]
     day: Day
     since: date
@@ -89,12 +111,27 @@ def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits)
     )
 
 
-def _line(event: Event, scene: Scene) -> str:
-    day = day_of(event.at or event.recorded_at, scene.history.zone)
-    person = scene.people.get(event.person or "")
-    process = scene.process(event.process)
-    about = ", ".join(each.called for each in (person, process) if each)
-    return f"{day:%A} {day.day} {day:%B}: {KINDS[event.kind].says}{f': {about}' if about else ''}"
+def _line(event: Event, scene: Scene) -> Line:
+    return Line(
+        day_of(event.at or event.recorded_at, scene.history.zone),
+        KINDS[event.kind].says,
+        scene.people.get(event.person or ""),
+        scene.process(event.process),
+    )
+
+
+def by_day(lines: Sequence[Line]) -> dict[date, list[Together]]:
+    """Return what happened under its days, the same thing with several people as one."""
+    days: dict[date, list[Together]] = {}
+    for line in lines:
+        of_day = days.setdefault(line.day, [])
+        same = next((one for one in of_day if (one.says, one.process) == (line.says, line.process)), None)
+        if same is None:
+            same = Together(line.says, [], line.process)
+            of_day.append(same)
+        if line.person and line.person not in same.people:
+            same.people.append(line.person)
+    return days
 
 
 def _open(scene: Scene) -> list[Open]:
@@ -112,8 +149,8 @@ def as_json(found: Review) -> dict[str, Any]:
     """Return a review as plain values for programs."""
     return {
         "since": found.since.isoformat(),
-        "done": list(found.done),
-        "heard": list(found.heard),
+        "done": [str(each) for each in found.done],
+        "heard": [str(each) for each in found.heard],
         "open": [
             {
                 "process": each.process.id,

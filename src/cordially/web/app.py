@@ -127,4 +127,5 @@ def _broken(request: Request, _: Exception) -> Response:
 def _error_page(request: Request, status: int, message: str, hint: str) -> Response:
     visit = Visit(request)
     title = _TITLES.get(status, _TITLES[400])
-    return page(visit, "error.html", status=status, title=title, message=message, hint=hint)
+    back = visit.back("/today")
+    return page(visit, "error.html", status=status, title=title, message=message, hint=hint, back=back)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, tzinfo
+from typing import Final
+
+_OF_A_TERMINAL: Final = re.compile(
+    r"\bcordially(?: [a-z]+)? (?:-|[a-z])|\bcordially\[|(?:^|\s)--[a-z]|\bIds? look"
+    r"|'(?:log|people|processes|imports|questions)\b[^']*'"
+)
 
 
 def day(value: date | datetime | None, *, now: datetime, zone: tzinfo) -> str:
@@ -32,3 +39,15 @@ def moment(value: date | datetime | None, *, now: datetime, zone: tzinfo) -> str
     """
     words = day(value, now=now, zone=zone)
     return f"{words}, {value.astimezone(zone):%H:%M}" if isinstance(value, datetime) else words
+
+
+def hint(text: str) -> str:
+    """Return what to do next without the sentences that name a command, which is no help to whoever has a page before them.
+
+    >>> hint("It may no longer apply. See: cordially today --all")
+    'It may no longer apply.'
+    >>> hint("Search for them in Network.")
+    'Search for them in Network.'
+    """
+    sentences = re.split(r"(?<=[.?!])\s+", text)
+    return " ".join(sentence for sentence in sentences if not _OF_A_TERMINAL.search(sentence))

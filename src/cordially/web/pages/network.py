@@ -10,7 +10,7 @@ from starlette.responses import Response
 from cordially.journal.roster import RosterOrder
 from cordially.people import company_key
 from cordially.services import acquaintance, questions, searching
-from cordially.services.sayings import month
+from cordially.services.sayings import month, told_month
 from cordially.web.app import route
 from cordially.web.rendering import page, part
 from cordially.web.visit import Visit
@@ -72,6 +72,8 @@ def network(visit: Visit) -> Response:
     """Show people, companies or messages, searched or all."""
     view = _view(visit)
     everybody = visit.journal.count_people()
+    if view.tab == "people" and not view.q and view.skip >= max(1, everybody):
+        view = view._replace(skip=0)  # some of them are forgotten since, or nobody counted so far
     return page(visit, "network/network.html", section="network", **_found(visit, view, everybody))
 
 
@@ -132,6 +134,8 @@ def _companies(every: list[Employer], view: _View) -> list[tuple[str, int]]:
 def company(visit: Visit) -> Response:
     """Show whom you know at a company, now and before, and who could introduce you."""
     name = " ".join(visit.request.path_params["name"].split())[:_LONGEST_NAME]
+    if not name:
+        return visit.go("/network?tab=companies")
     known = acquaintance.who(visit.journal, name, now=visit.now, zone=visit.zone)
     known_well = [one for one in known.introductions if one.way not in STRANGERS]
     return page(
@@ -152,6 +156,7 @@ def company(visit: Visit) -> Response:
         ],
         company_address=company_address,
         month=month,
+        told_month=told_month,
     )
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
+from cordially.errors import BadInputError, NotFoundError
 from cordially.people.person import as_shown
 from cordially.services import finding, quick_add, quick_offers
 from cordially.services.finding import Place
@@ -81,13 +82,17 @@ def take_back(visit: Visit, _: FormData) -> Response:
     entries = [
         int(part) for part in asked.get("entries", "").split(",") if part.isascii() and part.isdecimal()
     ]
-    stays = quick_add.take_back(
-        visit.journal,
-        entries,
-        now=visit.now,
-        new_person=asked.get("person"),
-        new_process=asked.get("process"),
-    )
+    try:
+        stays = quick_add.take_back(
+            visit.journal,
+            entries,
+            now=visit.now,
+            new_person=asked.get("person"),
+            new_process=asked.get("process"),
+        )
+    except (BadInputError, NotFoundError):  # in another tab, or by a second click
+        visit.say("That was taken back already.")
+        return visit.go("/today")
     if stays:
         visit.say("The entry is taken back. What was added stays, as more is known of it by now.")
         return visit.go(visit.back("/today"))

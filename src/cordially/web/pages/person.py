@@ -25,9 +25,9 @@ from cordially.services import (
 )
 from cordially.services.drafting import KIND_OF_MOVE
 from cordially.services.people_advice import PersonCounsel
-from cordially.services.sayings import month, sentence
+from cordially.services.sayings import month, sentence, since_until
 from cordially.web.app import form_route, route
-from cordially.web.pages.person_changes import CHANGES, the_person
+from cordially.web.pages.person_changes import CHANGES, know, settle, the_person
 from cordially.web.rendering import page
 from cordially.web.visit import Visit
 from cordially.web.wording import day as day_in_words
@@ -113,6 +113,7 @@ def _page(visit: Visit, person: Person, *, trouble: BadInputError | None = None)
         ],
         labels=journal.labels(known.records[1:]),
         month=month,
+        since_until=since_until,
         trouble=trouble,
         address=_address(person, process),
         outside=OUTSIDE,
@@ -155,13 +156,17 @@ def note(visit: Visit, form: FormData) -> Response:
     """Write a note of the user's own into the log."""
     person = the_person(visit)
     process = _process_named(visit, str(form.get("process", "")))
+    text = str(form.get("text", "")).strip()
+    if not text:
+        empty = BadInputError("The note is empty.", hint="Write something first.", field="text")
+        return _page(visit, person, trouble=empty)
     try:
         event = visit.journal.record(
             "note",
             at=visit.now,
             now=visit.now,
             person=person.id,
-            data={"text": str(form.get("text", "")).strip()},
+            data={"text": text},
         )
     except BadInputError as error:
         return _page(visit, person, trouble=error)
@@ -169,11 +174,33 @@ def note(visit: Visit, form: FormData) -> Response:
     return visit.go(f"{_address(person, process)}#line")
 
 
+def lives(visit: Visit, form: FormData) -> Response:
+    """Remember where somebody lives; what cannot be read is said on their page."""
+    try:
+        return settle(visit, form)
+    except BadInputError as error:
+        return _page(visit, the_person(visit), trouble=error)
+
+
+def learn(visit: Visit, form: FormData) -> Response:
+    """Write down something of their life; what is missing is said on their page."""
+    try:
+        return know(visit, form)
+    except BadInputError as error:
+        return _page(visit, the_person(visit), trouble=error)
+
+
 def take_back(visit: Visit, _: FormData) -> Response:
     """Take lines of the log back, by their numbers in the address."""
     person = the_person(visit)
     named = visit.request.query_params.get("entries", "")
-    taken = telling.take_back(visit.journal, _numbers(named), now=visit.now)
+    try:
+        taken = telling.take_back(visit.journal, _numbers(named), now=visit.now)
+    except BadInputError as error:
+        if error.field != "event":
+            raise
+        visit.say("That was taken back already.")  # in another tab, or by a second click
+        return visit.go(visit.back(f"/people/{person.id}"))
     entries = quote(",".join(str(event.data["event"]) for event in taken))
     visit.say("Taken back.", undo=f"/people/{person.id}/put-back?entries={entries}")
     return visit.go(visit.back(f"/people/{person.id}"))
@@ -182,8 +209,12 @@ def take_back(visit: Visit, _: FormData) -> Response:
 def put_back(visit: Visit, _: FormData) -> Response:
     """Put lines of the log back that were taken back."""
     person = the_person(visit)
-    for entry in _numbers(visit.request.query_params.get("entries", "")):
-        visit.journal.restore(entry, now=visit.now)
+    try:
+        for entry in _numbers(visit.request.query_params.get("entries", "")):
+            visit.journal.restore(entry, now=visit.now)
+    except BadInputError as error:
+        if error.field != "event":
+            raise  # otherwise it is back already, which is what was asked for
     visit.say("It is back.")
     return visit.go(visit.back(f"/people/{person.id}"))
 
@@ -254,6 +285,8 @@ ROUTES: Final = (
     *CHANGES,
     route("/people/{person}", show),
     form_route("/people/{person}/tell", tell),
+    form_route("/people/{person}/lives", lives),
+    form_route("/people/{person}/know", learn),
     form_route("/people/{person}/log", log),
     form_route("/people/{person}/note", note),
     form_route("/people/{person}/take-back", take_back),

@@ -122,10 +122,16 @@ def settle(visit: Visit, form: FormData) -> Response:
     }
     country, typed = str(given.get("country", "")).strip(), str(given.get("zone", "")).strip()
     zone, country_code = whereabouts.told(typed or (None if country else ""), country)
-    visit.journal.set_whereabouts(person.id, zone=zone or "", country=country_code or "")
-    visit.say(
-        "Noted. Times are chosen by it from now on.", undo=f"/people/{person.id}/lives?{urlencode(before)}"
+    told = {"zone": zone or "", "country": country_code or ""}
+    if told == before:
+        return visit.go(f"/people/{person.id}#whereabouts")
+    visit.journal.set_whereabouts(person.id, **told)
+    said = (
+        "Noted. Times are chosen by it from now on."
+        if any(told.values())
+        else "Where they live is not told any more. Times go by your own day."
     )
+    visit.say(said, undo=f"/people/{person.id}/lives?{urlencode(before)}")
     return visit.go(f"/people/{person.id}#whereabouts")
 
 
@@ -222,8 +228,6 @@ CHANGES: Final = (
     form_route("/people/new", add),
     route("/people/{person}/edit", edit),
     form_route("/people/{person}/edit", correct),
-    form_route("/people/{person}/lives", settle),
-    form_route("/people/{person}/know", know),
     form_route("/people/{person}/unknow", unknow),
     form_route("/people/{person}/apart", apart),
     form_route("/people/{person}/join", join),

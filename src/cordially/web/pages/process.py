@@ -149,7 +149,14 @@ def change_part(visit: Visit, form: FormData) -> Response:
     asked, person = the_process(visit), str(visit.request.path_params["person"])
     role = str(form.get("role", ""))
     if not role:
-        raise BadInputError("Which role do they have?", hint="Choose one.", field="role")
+        return _shown(
+            visit,
+            BadInputError(
+                "A role that was told cannot become unknown.",
+                hint="Choose the right one, or take it back in the line of time.",
+                field="role",
+            ),
+        )
     entries = process_log.give_part(visit.journal, asked, person, role, now=visit.now)
     here = f"/processes/{asked.id}"
     visit.say("Their role is changed.", undo=entries_address(asked.id, "take-back", entries, here))

@@ -170,12 +170,19 @@ def _correct(visit: Visit, what: str) -> Response:
     process = the_process(visit)
     entries = process_moves.read_entries(visit.request.query_params.get("entries", ""))
     back = back_address(visit, f"/processes/{process.id}")
-    if what == "take-back":
-        process_moves.take_back(visit.journal, entries, now=visit.now)
-        said, other = "Taken back. It counts no longer.", "put-back"
-    else:
-        process_moves.put_back(visit.journal, entries, now=visit.now)
-        said, other = "Put back. It counts again.", "take-back"
+    try:
+        if what == "take-back":
+            process_moves.take_back(visit.journal, entries, now=visit.now)
+            said, other = "Taken back. It counts no longer.", "put-back"
+        else:
+            process_moves.put_back(visit.journal, entries, now=visit.now)
+            said, other = "Put back. It counts again.", "take-back"
+    except BadInputError as error:
+        if error.field != "event" or wants_json(visit):
+            raise
+        # done in another tab, or by a second click
+        visit.say("That was taken back already." if what == "take-back" else "That is back already.")
+        return visit.go(back)
     undo = entries_address(process.id, other, entries, back)
     if wants_json(visit):
         return JSONResponse({"said": said, "undo": undo})

@@ -10,10 +10,10 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from cordially.agenda.steps import How
-from cordially.errors import BadInputError, unknown_word
+from cordially.errors import BadInputError, NotFoundError, unknown_word
 from cordially.services import agenda
 from cordially.services.drafting import KIND_OF_MOVE
-from cordially.services.weekly_review import review
+from cordially.services.weekly_review import by_day, review
 from cordially.web.app import form_route, route
 from cordially.web.rendering import page
 from cordially.web.visit import Visit
@@ -50,7 +50,18 @@ def today(visit: Visit) -> Response:
 def week(visit: Visit) -> Response:
     """Show the week behind and the week ahead."""
     told = review(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
-    return page(visit, "week.html", section="today", review=told)
+    coming = [one for one in (*told.day.now, *told.day.this_week) if one.step.kind != "let_go"]
+    return page(
+        visit,
+        "week.html",
+        section="today",
+        review=told,
+        by_day=by_day,
+        under_way=[one for one in told.open if one.stage != "silent"],
+        silent=[one for one in told.open if one.stage == "silent"],
+        coming=[one for one in coming if one.pressing or one in told.day.this_week],
+        whenever=[one for one in coming if not one.pressing and one not in told.day.this_week],
+    )
 
 
 def mark(visit: Visit, form: FormData) -> Response:
@@ -59,24 +70,31 @@ def mark(visit: Visit, form: FormData) -> Response:
     if how not in HOWS:
         raise unknown_word(how, HOWS, what="word about a step", field="how")
     until = _until(visit, str(form.get("until", ""))) if how == "snoozed" else None
-    told = agenda.mark(
-        visit.journal,
-        key,
-        how,
-        now=visit.now,
-        habits=visit.habits,
-        adviser=visit.adviser,
-        until=until,
-        reason=str(form.get("reason", "")).strip() or None,
-    )
+    try:
+        told = agenda.mark(
+            visit.journal,
+            key,
+            how,
+            now=visit.now,
+            habits=visit.habits,
+            adviser=visit.adviser,
+            until=until,
+            reason=str(form.get("reason", "")).strip() or None,
+        )
+    except NotFoundError:  # the page was open while it was done elsewhere, or while something happened
+        visit.say("That step was not there any more. This is how things stand now.")
+        return visit.go(visit.back("/today"))
     visit.say(_said(told, how, until, visit), undo=f"/today/take-back?key={quote(key)}")
     return visit.go(visit.back("/today"))
 
 
 def take_back(visit: Visit, _: FormData) -> Response:
     """Undo the last mark of a step, with what it wrote into the log."""
-    agenda.take_back(visit.journal, visit.request.query_params.get("key", ""), now=visit.now)
-    visit.say("Taken back.")
+    try:
+        agenda.take_back(visit.journal, visit.request.query_params.get("key", ""), now=visit.now)
+        visit.say("Taken back.")
+    except NotFoundError:
+        visit.say("That was taken back already.")
     return visit.go(visit.back("/today"))
 
 

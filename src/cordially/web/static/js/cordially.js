@@ -35,12 +35,13 @@ export function post(address, fields = {}) {
   });
 }
 
+// What lies over the page leaves by Escape, or by a click elsewhere.
+const POPUPS = "details.menu[open], details.later[open]";
 document.addEventListener("click", (event) => {
-  const open = document.querySelector("details.menu[open]");
-  if (open && !open.contains(event.target)) open.open = false;
+  for (const open of document.querySelectorAll(POPUPS)) if (!open.contains(event.target)) open.open = false;
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  const open = document.querySelector("details.menu[open]");
+  const open = document.querySelector(POPUPS);
   if (open) { open.open = false; open.querySelector("summary").focus(); }
 });
