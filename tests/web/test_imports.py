@@ -105,7 +105,7 @@ def test_what_was_confirmed_is_taken_in_once_and_can_be_taken_back(newcomer: Tes
 
 def test_an_import_that_later_ones_build_on_says_which_go_first(client: TestClient) -> None:
     text = client.get("/import/b3/undo").text
-    assert "Take back first" in text
+    assert "back first, in this order" in text
     assert text.index('href="/import/b5/undo"') < text.index('href="/import/b4/undo"')
     assert "<form" not in text.split("<main")[1].split("</main>")[0]
 

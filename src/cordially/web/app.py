@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 from cordially.errors import BadInputError, CordiallyError, NotFoundError, StoreError
 from cordially.web.rendering import STATIC, page
 from cordially.web.visit import Visit
+from cordially.web.wording import without_commands
 
 if TYPE_CHECKING:
     from cordially.web.house import House
@@ -53,6 +54,11 @@ _TITLES: Final = {
     413: "That is too large",
     500: "Something went wrong here",
     503: "The data store cannot be used",
+}
+_GONE: Final = "It may have been deleted or taken back. Search for it with Ctrl-K."
+_HINTS: Final = {
+    404: "Go back to Today, or search with Ctrl-K.",
+    405: "This address takes what a form sends. Open the page of that form, and press its button there.",
 }
 
 
@@ -109,13 +115,13 @@ def form_route(path: str, answer: Callable[[Visit, Any], Response]) -> Route:
 def _told(request: Request, error: Exception) -> Response:
     assert isinstance(error, CordiallyError)
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
-    return _error_page(request, status, error.message, error.hint)
+    hint = without_commands(error.hint) or (_GONE if status == 404 else "")
+    return _error_page(request, status, error.message, hint)
 
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    hint = "Go back to Today, or search with Ctrl-K." if error.status_code == 404 else ""
-    return _error_page(request, error.status_code, "", hint)
+    return _error_page(request, error.status_code, "", _HINTS.get(error.status_code, ""))
 
 
 def _broken(request: Request, _: Exception) -> Response:

@@ -100,7 +100,7 @@ def _environment() -> Environment:
         navigation=NAVIGATION,
         words=plain_words,
     )
-    made.filters.update(day=_day, moment=_moment, iso=_iso, shown=as_shown, hint=wording.hint)
+    made.filters.update(day=_day, moment=_moment, iso=_iso, shown=as_shown, hint=wording.without_commands)
     return made
 
 

@@ -1,4 +1,4 @@
-"""Days and moments in words, as the user's calendar has them."""
+"""Words of the pages: days and moments as the user's calendar has them, and hints without commands."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from datetime import date, datetime, tzinfo
 from typing import Final
 
-_OF_A_TERMINAL: Final = re.compile(
-    r"\bcordially(?: [a-z]+)? (?:-|[a-z])|\bcordially\[|(?:^|\s)--[a-z]|\bIds? look"
-    r"|'(?:log|people|processes|imports|questions)\b[^']*'"
+_COMMAND: Final = re.compile(
+    r"\bcordially [a-z]|\bcordially\[|(?<!\w)--[a-z]|\bIds? look"
+    r"|'(?:people|processes|log|imports|questions|drafts|backup|doctor)\b[^']*'"
 )
+_SENTENCE: Final = re.compile(r"(?<=[.?])\s+(?=[A-Z'])")
+_CONDITION: Final = ("If ", "To ", "See")
 
 
 def day(value: date | datetime | None, *, now: datetime, zone: tzinfo) -> str:
@@ -41,13 +43,32 @@ def moment(value: date | datetime | None, *, now: datetime, zone: tzinfo) -> str
     return f"{words}, {value.astimezone(zone):%H:%M}" if isinstance(value, datetime) else words
 
 
-def hint(text: str) -> str:
-    """Return what to do next without the sentences that name a command, which is no help to whoever has a page before them.
+def month(value: str | None) -> str:
+    """Return a month of a profile, ``2022-03`` or ``2022``, in words; what is no month stays as it is.
 
-    >>> hint("It may no longer apply. See: cordially today --all")
-    'It may no longer apply.'
-    >>> hint("Search for them in Network.")
-    'Search for them in Network.'
+    >>> month("2022-03")
+    'March 2022'
     """
-    sentences = re.split(r"(?<=[.?!])\s+", text)
-    return " ".join(sentence for sentence in sentences if not _OF_A_TERMINAL.search(sentence))
+    try:
+        return f"{date.fromisoformat(f'{value}-01'):%B %Y}"
+    except ValueError:
+        return value or ""
+
+
+def without_commands(hint: str) -> str:
+    """Return a hint for a page: what is to be typed into a terminal is left out, and a sentence that leads to it.
+
+    >>> without_commands("Take the answer back first: cordially questions undo q3.")
+    'Take the answer back first.'
+    >>> without_commands("See 'cordially draft --list'.")
+    ''
+    """
+    kept = []
+    for sentence in _SENTENCE.split(hint):
+        if not _COMMAND.search(sentence):
+            kept.append(sentence)
+            continue
+        before, colon, after = sentence.partition(": ")
+        if colon and after.startswith("cordially ") and not before.startswith(_CONDITION):
+            kept.append(f"{before}.")
+    return " ".join(kept)

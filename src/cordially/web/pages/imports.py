@@ -122,7 +122,13 @@ def batch(visit: Visit) -> Response:
     done = importing.as_json(one)
     open_questions = sum(1 for question in visit.journal.questions() if question.batch == one.id)
     return page(
-        visit, "import/batch.html", section=_SECTION, batch=one, questions=open_questions, **_report(done)
+        visit,
+        "import/batch.html",
+        section=_SECTION,
+        batch=one,
+        questions=open_questions,
+        contents=import_report.contents(one),
+        **_report(done),
     )
 
 
@@ -140,7 +146,15 @@ def ask_undo(visit: Visit) -> Response:
     if one.taken_back_at is not None:
         return visit.go(f"/import/{one.id}")
     what = import_report.taking_back(visit.journal, one, importing.as_json(one))
-    return page(visit, "import/undo.html", section=_SECTION, batch=one, what=what)
+    return page(
+        visit,
+        "import/undo.html",
+        section=_SECTION,
+        batch=one,
+        what=what,
+        later=[visit.journal.batch(name) for name in what.first],
+        contents=import_report.contents,
+    )
 
 
 def undo(visit: Visit, _: FormData) -> Response:

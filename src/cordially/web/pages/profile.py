@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from cordially.services import message_words, profile_page
 from cordially.services.profile_proofing import said_proofread, sheet_of
+from cordially.web import wording
 from cordially.web.app import form_route, route
 from cordially.web.rendering import page, part
 from cordially.web.visit import Visit
@@ -32,6 +33,7 @@ def profile(visit: Visit) -> Response:
         book=visit.adviser.book,
         found=_found(visit) if "read" in visit.request.query_params else None,
         say=message_words,
+        month=wording.month,
     )
 
 

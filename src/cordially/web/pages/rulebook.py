@@ -57,6 +57,7 @@ def how_we_decide(visit: Visit) -> Response:
         "decide.html",
         "decide",
         counted=rulebook_shelf.count(shelf.book.positions.values()),
+        voices=sum(1 for name in shelf.book.voices if name != "house"),
         situations=rulebook_shelf.situations(),
         example=CONTESTED[0],
         readings=[(each, answering.answer(adviser, each).advice) for each in asking],
