@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 _ADDRESSES: Final = frozenset(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 
 import pytest
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 from tests.web.conftest import BASE, PORT, house
 from tests.web.crawling import crawl, faults
