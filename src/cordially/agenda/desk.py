@@ -13,14 +13,14 @@ from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.habits import Habits
 from cordially.agenda.interviews import interviews_of
 from cordially.agenda.known import Known
-from cordially.agenda.ledger import Ledger, course_of
+from cordially.agenda.ledger import Course, Ledger, course_of
 from cordially.agenda.opinions import Opinion, Opinions
 from cordially.agenda.polite import Place, needs_scheduling, place_of, polite_window
 from cordially.agenda.reach import COURTESIES, INSTEAD, REACHING
 from cordially.agenda.steps import Mark, State, Step, Window
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.situation import Situation
-from cordially.people import History, Process
+from cordially.people import Event, History, Process
 from cordially.people.consent import consent_of
 from cordially.people.stage import stage_of
 
@@ -116,10 +116,27 @@ class Desk:
     def _case(self, process: Process, parts: Sequence[Part]) -> Case:
         course = course_of(self.ledger, process.id)
         stage = parts[0].situation.stage if parts else stage_of(self.ledger.around(process.id), process.id)
-        interviews = interviews_of(process.id, course.events, self.ledger.zone)
+        interviews = interviews_of(
+            process.id,
+            course.events,
+            self.ledger.zone,
+            met=self._met_in(process.id, course),
+            meeting_counts=process.pursuit == "business",
+        )
         return Case(
             process=process, stage=stage, course=course, parts=tuple(parts), interviews=tuple(interviews)
         )
+
+    def _met_in(self, process: str, course: Course) -> list[Event]:
+        """Return the meetings with people of a process since it began, in the order of happening."""
+        began = course.events[0] if course.events else None
+        return [
+            event
+            for person in sorted(self.ledger.members(process))
+            for event in self.ledger.of_person(person, "met")
+            if event.process in (process, None)
+            and (began is None or event is began or self.ledger.came_before(began, event))
+        ]
 
     def opinion(self, move: str, situation: Situation) -> Opinion:
         """Return what advice says of a move in a situation."""
@@ -193,7 +210,7 @@ class Desk:
         window = polite_window(place, earliest=earliest, now=self.now, best=best, latest=latest)
         if window is None and at_last is not None:
             window = polite_window(place, earliest=earliest, now=self.now, latest=at_last)
-            because = f"Late, but better than never. {because}"
+            because = f"A little late, and still welcome. {because}"
         if window is None:
             return None
         assumed = {**place.assumed, **supposing}

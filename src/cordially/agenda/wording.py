@@ -51,7 +51,7 @@ _ABOUT_PROCESS: Final = {
     "look_up_company": "Read up on {company}",
     "follow_company": "Follow {company}",
     "report_interview": "Say how the interview went ({process})",
-    "let_go": "Let go of {process}, or say what happened",
+    "let_go": "Close {process}, or say what happened",
     "log_decision": "Write down what you decided ({process})",
     "publish": "Publish something of your own",
     "proof_profile": "Proofread your profile",

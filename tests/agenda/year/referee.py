@@ -28,6 +28,9 @@ _DAY: Final = timedelta(days=1)
 _MAY_STILL: Final = frozenset({"thank_by_email", "thank_by_letter", "thank_for_help", "step_out"})
 """What may be said even to somebody who said no: thanks for their time, and that you leave."""
 _NOT_AGAIN: Final = frozenset({"connect", "ask_to_connect"})
+_PREPARES: Final = frozenset(
+    {"look_up_company", "view_profile", "view_profile_anonymously", "ask_to_connect", "report_interview"}
+)
 _ANSWERS: Final = ("heard_from", "interviewed", "met", "connected", "declined", "consent_granted")
 _ANSWERS_AFTER_NO: Final = ("heard_from", "interviewed", "met", "they_invited")
 _ASKED: Final = ("invited", "followed_up", "wrote", "asked_feedback")
@@ -68,6 +71,8 @@ class Referee:
                 self._welcome(life, step, one, say)
             if one is not None and step.kind == "ask_to_connect" and (one.refused or one.declined):
                 say("no means no", "asks somebody who said no")
+            if step.kind in _PREPARES and step.process is not None and life.courses[step.process].over:
+                say("over is over", "prepares for an interview of a process that has ended")
             mark = marks.get(step.key)
             if mark is not None and mark.how in ("done", "skipped"):
                 say("done is done", f"was {mark.how} at {mark.at}")
