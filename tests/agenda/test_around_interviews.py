@@ -197,6 +197,12 @@ def test_everybody_on_a_panel_is_thanked_each_with_a_note_of_their_own() -> None
     assert panel.to_thank == ("p1", "p3")
 
 
+def test_the_reason_for_thanks_of_yesterday_does_not_speak_of_late_ones() -> None:
+    step = held("p1", at="2026-03-18 10:00").step("2026-03-19 14:00", "thank_by_email")
+    assert "Ivy Exec" in step.because
+    assert "late" not in step.because
+
+
 def test_thanks_found_in_the_mail_count() -> None:
     made = held("p1")
     made.log("2026-03-18 18:00", "thanked", "p1", by="email")

@@ -32,6 +32,9 @@ WORKING_DAYS: Final = 1
 STILL_WORTH_IT: Final = timedelta(days=7)
 """A late thank-you is better than none for about a week."""
 
+_FRESH: Final = timedelta(days=2)
+"""So long thanks are in time, and no voice that speaks of late ones is quoted."""
+
 TOLD_WITHIN: Final = timedelta(days=30)
 """After a month nobody remembers how an interview went."""
 
@@ -66,6 +69,7 @@ def after_talks(desk: Desk, part: Part, held: tuple[datetime, ...]) -> Iterator[
             continue
         step = _thank(
             desk,
+            None,
             part,
             day_of(event.at, zone).isoformat(),
             begins=moment,
@@ -133,10 +137,11 @@ def _thanks(desk: Desk, case: Case, interview: Interview, part: Part) -> Step | 
     situation = part.situation.but(met="yes")
     if situation.stage in ("interview_scheduled", "applied", "exploring", None):
         situation = situation.but(stage="interviewing", elapsed="hour")
-    elif not interview.held or situation.elapsed is None:
+    elif not interview.held or situation.elapsed is None or desk.now - interview.ends <= _FRESH:
         situation = situation.but(elapsed="day")
     step = _thank(
         desk,
+        case,
         part,
         interview.day(desk.ledger.zone).isoformat(),
         begins=interview.begins if isinstance(interview.begins, datetime) else interview.ends,
@@ -147,11 +152,11 @@ def _thanks(desk: Desk, case: Case, interview: Interview, part: Part) -> Step | 
     )
     if step is not None and step.state == "now" and not interview.held:
         return desk.waiting(
-            desk.opinion(step.kind, situation),
+            desk.opinion_in(case, step.kind, situation),
             part,
             interview.day(desk.ledger.zone).isoformat(),
             until="met",
-            because="First say how the interview went and who was there.",
+            because=f"First say how the {case.talk} went and who was there.",
         )
     return step
 
@@ -162,6 +167,7 @@ def _counted(others: int) -> str:
 
 def _thank(
     desk: Desk,
+    case: Case | None,
     part: Part,
     occasion: str,
     *,
@@ -173,7 +179,10 @@ def _thank(
     if _thanked_since(desk, part.person, part.process, begins):
         return None
     opinion = max(
-        (desk.opinion(move, situation) for move in LETTERS),
+        (
+            desk.opinion_in(case, move, situation) if case else desk.opinion(move, situation)
+            for move in LETTERS
+        ),
         key=lambda one: (one.welcome, one.verdict == "wait", one.worth),
     )
     if opinion.verdict == "wait" and opinion.until == "contact_allowed":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
@@ -17,7 +17,7 @@ from cordially.agenda.ledger import Course, Ledger, course_of
 from cordially.agenda.opinions import Opinion, Opinions
 from cordially.agenda.polite import Place, needs_scheduling, place_of, polite_window
 from cordially.agenda.reach import COURTESIES, INSTEAD, REACHING
-from cordially.agenda.steps import Mark, State, Step, Window
+from cordially.agenda.steps import HOUSEKEEPING, Mark, State, Step, Window
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.situation import Situation
 from cordially.people import Event, History, Process
@@ -26,6 +26,11 @@ from cordially.people.stage import stage_of
 
 _IN_TOUCH: Final = ("heard_from", "interviewed", "met", "they_invited")
 """By these somebody who said no shows that a letter is welcome again; a new request never is."""
+
+
+_BEFORE_TALKS: Final = (None, "exploring", "applied", "interview_scheduled")
+_SILENT_AFTER: Final = timedelta(days=14)
+"""A piece of business in which people have met stands where a job does after an interview."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +128,12 @@ class Desk:
             met=self._met_in(process.id, course),
             meeting_counts=process.pursuit == "business",
         )
+        if process.pursuit == "business" and stage in _BEFORE_TALKS and (word := course.word) is not None:
+            held = [one.ends for one in interviews if one.held]
+            if held and all(one.held or one.ends < self.now for one in interviews):
+                last = max(*held, self.ledger.moment(word))
+                stage = "silent" if self.now - last > _SILENT_AFTER else "interviewing"
+                parts = [replace(part, situation=part.situation.but(stage=stage)) for part in parts]
         return Case(
             process=process, stage=stage, course=course, parts=tuple(parts), interviews=tuple(interviews)
         )
@@ -141,6 +152,11 @@ class Desk:
     def opinion(self, move: str, situation: Situation) -> Opinion:
         """Return what advice says of a move in a situation."""
         return self.opinions.on(move, situation)
+
+    def opinion_in(self, case: Case, move: str, situation: Situation) -> Opinion:
+        """Return what advice says of a move in a process; in business, without what is said of job interviews."""
+        opinion = self.opinion(move, situation)
+        return opinion.in_business() if case.is_business else opinion
 
     def place(self, person: str) -> Place:
         """Return where somebody is reached."""
@@ -278,7 +294,7 @@ def _step(
         process=process,
         window=window,
         waits_for=None,
-        verdict=opinion.verdict if opinion.because else None,
+        verdict=None if opinion.move in HOUSEKEEPING else opinion.verdict,
         favour=opinion.favour,
         against=opinion.against,
         assumed=assumed,

@@ -77,9 +77,10 @@ def interviews_of(
             told = event.recorded_at if event.at is None else event.at
             found = [one for one in found if one.held or not _is_ahead(one.begins, told, zone)]
     for event in met:
-        if event.at is not None and not _names_who_came(found, event, zone):
-            if meeting_counts and event.process == process:
-                _hold(found, process, event, zone)
+        if event.at is None or _names_who_came(found, event, zone):
+            continue
+        if meeting_counts and event.process == process:
+            _hold(found, process, event, zone)
     return sorted(found, key=lambda one: (one.ends, one.event))
 
 

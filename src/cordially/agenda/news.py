@@ -105,7 +105,7 @@ def asking_for_news(desk: Desk, case: Case) -> Iterator[Step]:
             yield from overdue
             return
     if not _is_asked_with_mark(desk, case, due.occasion):
-        yield from _question(desk, channel, due)
+        yield from _question(desk, case, channel, due)
 
 
 def _asked(desk: Desk, case: Case) -> list[Event]:
@@ -172,7 +172,7 @@ def _due(desk: Desk, case: Case, asked: list[Event], channel: Part | None) -> _D
     return _Due(
         moment + timedelta(days=wait.days),
         moment.astimezone(zone).date().isoformat(),
-        wait.because,
+        wait.because.replace("an interview", "a meeting") if case.is_business else wait.because,
         promised=False,
     )
 
@@ -213,13 +213,13 @@ def _mark(desk: Desk, case: Case, occasion: str) -> str | None:
     return None
 
 
-def _question(desk: Desk, channel: Part, due: _Due) -> Iterator[Step]:
+def _question(desk: Desk, case: Case, channel: Part, due: _Due) -> Iterator[Step]:
     situation = channel.situation
     if due.promised:
         situation = situation.but(stage="silent", elapsed="longer")
     elif situation.stage != "silent":
         situation = situation.but(elapsed="fortnight")
-    opinion = desk.opinion("follow_up", situation)
+    opinion = desk.opinion_in(case, "follow_up", situation)
     if not opinion.welcome:
         return
     step = desk.reaching(opinion, channel, due.occasion, earliest=due.earliest, because=due.because)

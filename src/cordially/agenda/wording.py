@@ -82,6 +82,8 @@ def say(step: Step, person: Person | None = None, process: Process | None = None
     company = process.company.name if process is not None and process.company is not None else "the company"
     called = process.called if process is not None else "the process"
     template = _ABOUT_PROCESS.get(step.kind) or _ABOUT_PERSON.get(step.kind)
+    if template is not None and process is not None and process.pursuit == "business":
+        template = template.replace("interview", "meeting")
     if template is None:
         return step.kind.replace("_", " ").capitalize()
     return template.format(name="them", company=company, process=called)
