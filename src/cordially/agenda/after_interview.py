@@ -56,8 +56,13 @@ def after_interview(desk: Desk, case: Case) -> Iterator[Step]:
                 yield step
 
 
-def after_talks(desk: Desk, part: Part, held: tuple[datetime, ...]) -> Iterator[Step]:
-    """Yield thanks for other talks with somebody: what was logged as a meeting, apart from interviews ``held``."""
+def after_talks(
+    desk: Desk, part: Part, held: tuple[datetime, ...], *, modest: bool = False
+) -> Iterator[Step]:
+    """Yield thanks for other talks with somebody: what was logged as a meeting, apart from interviews ``held``.
+
+    ``modest`` takes a word that is welcome, though worth less than what fills an agenda.
+    """
     zone = desk.ledger.zone
     interviewed = {day_of(moment, zone) for moment in held}
     for event in desk.ledger.of_person(part.person, "met"):
@@ -76,6 +81,7 @@ def after_talks(desk: Desk, part: Part, held: tuple[datetime, ...]) -> Iterator[
             ends=ends,
             situation=part.situation,
             because="They gave you their time.",
+            modest=modest,
         )
         if step:
             yield step
@@ -175,6 +181,7 @@ def _thank(
     ends: datetime,
     situation: Situation,
     because: str,
+    modest: bool = False,
 ) -> Step | None:
     if _thanked_since(desk, part.person, part.process, begins):
         return None
@@ -187,7 +194,7 @@ def _thank(
     )
     if opinion.verdict == "wait" and opinion.until == "contact_allowed":
         return desk.waiting(opinion, part, occasion, until=opinion.until, because=because)
-    if not opinion.worthwhile:
+    if not (opinion.welcome if modest else opinion.worthwhile):
         return None
     place = desk.place(part.person)
     first = next_polite(ends + BREATHING, place)

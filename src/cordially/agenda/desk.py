@@ -13,7 +13,7 @@ from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.habits import Habits
 from cordially.agenda.interviews import interviews_of
 from cordially.agenda.known import Known
-from cordially.agenda.ledger import Course, Ledger, course_of
+from cordially.agenda.ledger import MESSAGES, THEIR_WORDS, Course, Ledger, course_of
 from cordially.agenda.opinions import Opinion, Opinions
 from cordially.agenda.polite import Place, needs_scheduling, place_of, polite_window
 from cordially.agenda.reach import COURTESIES, INSTEAD, REACHING
@@ -265,6 +265,13 @@ class Desk:
         return "now" if window.earliest <= self.now else "ahead"
 
 
+def as_strangers(desk: Desk, part: Part) -> Situation:
+    """Return the situation with somebody of whom nobody said whether you met: you have not, if nothing tells of them."""
+    if part.situation.met is None and not desk.ledger.of_person(part.person, *THEIR_WORDS, *MESSAGES):
+        return part.situation.but(met="no")
+    return part.situation
+
+
 def key_of(kind: str, process: str | None, person: str | None, occasion: str) -> str:
     """Return the key of a step: it stays the same however often the plan is made anew."""
     return f"{kind}:{process or '-'}:{person or '-'}:{occasion}"
@@ -296,7 +303,7 @@ def _step(
         waits_for=None,
         verdict=None if opinion.move in HOUSEKEEPING else opinion.verdict,
         favour=opinion.favour,
-        against=opinion.against,
+        against=tuple(each for each in opinion.against if not each.startswith("house-")),
         assumed=assumed,
         worth=round(opinion.worth, 2),
     )

@@ -19,6 +19,7 @@ from cordially.agenda.habits import Habits
 from cordially.agenda.known import Known
 from cordially.agenda.long_game import long_game, publishing
 from cordially.agenda.manners import well_mannered
+from cordially.agenda.newly_met import newly_met
 from cordially.agenda.news import asking_for_news
 from cordially.agenda.panels import Panel
 from cordially.agenda.steps import Step
@@ -93,6 +94,8 @@ def _wishes(desk: Desk) -> Iterator[Step]:
     for part in _everybody(desk):
         yield from requests(desk, part)
     for part in desk.outsiders:
+        if part.person not in desk.parts_of:
+            yield from newly_met(desk, part)
         if part.person not in desk.busy and (step := keeping_in_touch(desk, part)):
             yield step
     if desk.known.profile_proofed is not True and any(_will_be_read(case) for case in desk.cases):

@@ -32,7 +32,7 @@ class Step:
     ``key`` stays the same however often the plan is made anew: kind, process, person and what gave rise to it
     (``thank_by_email:pr3:p12:2026-03-18``). ``kind`` is a move or one of ``HOUSEKEEPING``. ``window`` is None for what
     waits without a date; ``waits_for`` is then one of the words a verdict waits for (``decision``, ``met`` …).
-    ``favour`` and ``against`` are ids of positions; ``verdict`` is what advice says of the move. ``assumed`` holds what
+    ``favour`` and ``against`` are ids of positions (house rules are nobody who disagrees); ``verdict`` is what advice says of the move. ``assumed`` holds what
     was taken for granted about the time (``zone``: theirs is unknown, yours was taken).
     """
 

@@ -70,7 +70,7 @@ _GRANTED: Final = {
     "send": "It is night for you then: write it beforehand and schedule it.",
     "account": "A free account was assumed: five invitations with a note a month.",
     "met": "Nothing says that you have met.",
-    "allowance": "This month's invitations with a note are kept for others.",
+    "allowance": "The invitations with a note that are left this month are kept for others.",
 }
 _PARTS_OF_DAY: Final = ((12, "morning"), (17, "afternoon"), (24, "evening"))
 
@@ -142,6 +142,11 @@ def _moment(moment: datetime, today: date) -> str:
     year = f" {moment.year}" if abs(days) > 300 else ""
     clock = "" if moment.time() == time(0) else f", {moment:%H:%M}"
     return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}{year}{clock}"
+
+
+def day_in_words(day: date, today: date) -> str:
+    """Return a day as it is written on a page: ``Wednesday 1 April``, with the year where it is far."""
+    return _moment(datetime.combine(day, time(0)), today).replace("tomorrow, 00:00", "tomorrow")
 
 
 def _there(moment: datetime, zone: tzinfo, theirs: tzinfo | None) -> str:
