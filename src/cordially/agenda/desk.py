@@ -181,14 +181,17 @@ class Desk:
         """Tell whether somebody said no, to connecting or to a request, and has not been in touch since."""
         if part.situation.consent != "refused" and part.situation.link != "declined":
             return False
+        return not self._is_in_touch_since(part, "consent_refused", "declined", "connection_gone")
+
+    def wants_no_word(self, part: Part) -> bool:
+        """Tell whether somebody refused contact, and has not been in touch since; to decline a request is less."""
+        return part.situation.consent == "refused" and not self._is_in_touch_since(part, "consent_refused")
+
+    def _is_in_touch_since(self, part: Part, *no: str) -> bool:
         events = self.ledger.of_person(part.person)
-        noes = [
-            place
-            for place, event in enumerate(events)
-            if event.kind in ("consent_refused", "declined", "connection_gone")
-        ]
+        noes = [place for place, event in enumerate(events) if event.kind in no]
         after = events[noes[-1] + 1 :] if noes else ()
-        return not any(event.kind in _IN_TOUCH for event in after)
+        return any(event.kind in _IN_TOUCH for event in after)
 
     def door_is_closed(self, part: Part) -> bool:
         """Tell whether they asked for no contact for now; what belongs to no process waits for every door."""
@@ -218,7 +221,8 @@ class Desk:
         kind, person, process = opinion.move, part.person, part.process
         if self.is_settled(kind, process, person, occasion):
             return None
-        if kind not in COURTESIES and self.keeps_away(part):
+        away = self.wants_no_word if kind == "follow_up" else self.keeps_away
+        if kind not in COURTESIES and away(part):
             return None
         if self.door_is_closed(part):
             return self.waiting(opinion, part, occasion, until="contact_allowed", because=because)
@@ -260,6 +264,12 @@ class Desk:
             return None
         step = _step(opinion, part.process, part.person, occasion, "waiting", None, because, {})
         return _waiting_for(step, until)
+
+    def idle(self, opinion: Opinion, process: str, occasion: str, *, until: str, because: str) -> Step | None:
+        """Return a line on a process in which nothing is to do but wait, or None when the user skipped it."""
+        if self.is_settled(opinion.move, process, None, occasion):
+            return None
+        return _waiting_for(_step(opinion, process, None, occasion, "waiting", None, because, {}), until)
 
     def _state(self, window: Window) -> State:
         return "now" if window.earliest <= self.now else "ahead"

@@ -108,6 +108,22 @@ def asking_for_news(desk: Desk, case: Case) -> Iterator[Step]:
         yield from _question(desk, case, channel, due)
 
 
+def next_question(desk: Desk, case: Case) -> tuple[str | None, datetime] | None:
+    """Return whom to ask for news, by name, and when, where silence goes on; nobody, and when to let go of it."""
+    if case.course.word is None:
+        return None
+    asked = _asked(desk, case)
+    channel = _channel(desk, case)
+    due = _due(desk, case, asked, channel)
+    if due is None:
+        return None
+    if channel is None or len(asked) >= MOST or _mark(desk, case, due.occasion) is not None:
+        wait = LETTING_GO if asked else UNANSWERED
+        return None, desk.ledger.moment(asked[-1] if asked else case.course.word) + wait
+    person = desk.known.people.get(channel.person)
+    return person.called if person else "them", due.earliest
+
+
 def _asked(desk: Desk, case: Case) -> list[Event]:
     """Return the questions for news since their last word."""
     word = case.course.word
@@ -121,12 +137,17 @@ def _asked(desk: Desk, case: Case) -> list[Event]:
 
 
 def _channel(desk: Desk, case: Case) -> Part | None:
-    """Return the one to ask: whoever carries word (a recruiter first), as far as asking them is welcome."""
+    """Return the one to ask: whoever carries word (a recruiter first), as far as asking them is welcome.
+
+    A declined request is no answer to the application: who declined one is asked last, and asked all the same (H10).
+    """
     carriers = [part for part in case.parts if part.situation.role in _CARRIERS]
-    carriers.sort(key=lambda part: (_CARRIERS.index(str(part.situation.role)), part.rank))
+    carriers.sort(
+        key=lambda part: (desk.keeps_away(part), _CARRIERS.index(str(part.situation.role)), part.rank)
+    )
     for part in carriers:
         if (
-            not desk.keeps_away(part)
+            not desk.wants_no_word(part)
             and not desk.door_is_closed(part)
             and desk.opinion("follow_up", part.situation.but(stage="silent", elapsed="longer")).welcome
         ):

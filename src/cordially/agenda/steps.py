@@ -12,9 +12,17 @@ State: TypeAlias = Literal["now", "ahead", "waiting"]
 
 How: TypeAlias = Literal["done", "snoozed", "skipped"]
 
-HOUSEKEEPING: Final = ("report_interview", "let_go", "log_decision")
+HOUSEKEEPING: Final = (
+    "report_interview",
+    "let_go",
+    "log_decision",
+    "answer_them",
+    "find_contact",
+    "await_news",
+)
 """Kinds of steps that are no moves: to say how an interview went, to close a process that fell silent, to write down
-what was decided."""
+what was decided, to answer who wrote last, to find out who hires where nobody is known; and the line on a process in
+which nothing is to do but wait."""
 
 
 class Window(NamedTuple):

@@ -40,6 +40,7 @@ _ABOUT_PERSON: Final = {
     "thank_for_connecting": "Thank {name} for connecting",
     "follow_up": "Ask {name} for news",
     "ask_for_feedback": "Ask {name} for feedback",
+    "answer_them": "Answer {name}",
     "keep_in_touch": "Write to {name}, asking for nothing",
     "engage_with_posts": "Respond to something {name} posted",
     "step_out": "Tell {name} that you are stepping out",
@@ -53,6 +54,9 @@ _ABOUT_PROCESS: Final = {
     "report_interview": "Say how the interview went ({process})",
     "let_go": "Close {process}, or say what happened",
     "log_decision": "Write down what you decided ({process})",
+    "find_contact": "Find out who hires at {company}",
+    "await_news": "Keep {process} in view",
+    "share_job": "Tell your network about {process}",
     "publish": "Publish something of your own",
     "proof_profile": "Proofread your profile",
 }
@@ -63,6 +67,9 @@ _WAITS: Final = {
     "contact_allowed": "waits until contact is allowed",
     "personal_note": "waits until you have written a personal note",
     "profile_proofed": "waits until your profile is proofread",
+    "news": "waits for their news",
+    "next_step": "waits for your next step",
+    "your_decision": "waits for what you decide",
     "date": "waits until some time has passed",
 }
 _GRANTED: Final = {
@@ -73,6 +80,10 @@ _GRANTED: Final = {
     "allowance": "The invitations with a note that are left this month are kept for others.",
 }
 _PARTS_OF_DAY: Final = ((12, "morning"), (17, "afternoon"), (24, "evening"))
+
+
+PRESSING: Final = ("follow_up", "report_interview", "log_decision")
+"""What has no last day, and is not to be left lying either."""
 
 
 def say(step: Step, person: Person | None = None, process: Process | None = None) -> str:
@@ -92,7 +103,7 @@ def say(step: Step, person: Person | None = None, process: Process | None = None
 def when(step: Step, now: datetime, zone: tzinfo, theirs: tzinfo | None = None) -> str:
     """Return when a step is to be done, by the clock of ``zone``.
 
-    ``today until 18:00`` · ``any time`` · ``from Tuesday 3 March, 09:00 (their morning)``. With ``theirs``, the zone of
+    ``today until 18:00`` · ``this week`` · ``any time`` · ``from Tuesday 3 March, 09:00 (their morning)``. With ``theirs``, the zone of
     who is reached, the time of day there is added where it differs. What waits without a date says what for.
     """
     window = step.window
@@ -101,7 +112,7 @@ def when(step: Step, now: datetime, zone: tzinfo, theirs: tzinfo | None = None) 
     today = now.astimezone(zone).date()
     if step.state == "now":
         if window.latest is None:
-            return "any time"
+            return "this week" if step.kind in PRESSING else "any time"
         ends = window.latest.astimezone(zone)
         return f"today until {ends:%H:%M}" if ends.date() == today else f"until {_moment(ends, today)}"
     begins = window.earliest.astimezone(zone)

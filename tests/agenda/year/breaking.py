@@ -128,6 +128,12 @@ def _knocks(made: Made) -> list[Step]:
     return [*made.steps, *(_step("keep_in_touch", made.now, person, process) for person, process in asked)]
 
 
+def _approaches(made: Made) -> list[Step]:
+    """Approach everybody in a process at once."""
+    people = sorted((person, process) for person, process in made.known.situations if process is not None)
+    return [*made.steps, *(_step("introduce_yourself", made.now, *about) for about in people)]
+
+
 def _prepares(made: Made) -> list[Step]:
     """Prepare for interviews of processes that have ended."""
     ended = {
@@ -209,6 +215,9 @@ BREAKS: Final[Mapping[str, Callable[[], Bend]]] = {
     "once per occasion": lambda: _pesters("invited", kind="connect"),
     "no means no": lambda: _pesters("consent_refused", "declined", kind="connect"),
     "the door is closed": lambda: _knocks,
+    "one approach at a time": lambda: _approaches,
+    "answers the unanswered": lambda: _pesters("wrote", kind="answer_them"),
+    "in view": lambda: _leaves_out("await_news"),
     "over is over": lambda: _prepares,
     "one ask at a time": lambda: _asks_more,
     "one message at a time": lambda: _writes_more,
