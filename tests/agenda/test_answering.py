@@ -23,7 +23,10 @@ def test_who_wrote_last_is_answered_within_a_working_day_before_all_else() -> No
 
 
 def test_a_letter_is_still_answered_within_ten_days_and_then_no_more() -> None:
-    assert written_to().step("2026-03-24 10:00", "answer_them").state == "now"
+    step = written_to().step("2026-03-24 10:00", "answer_them")
+    assert step.state == "now"
+    assert step.window is not None
+    assert local(step.window.latest) == "2026-03-24 18:00"
     assert not written_to().steps("2026-03-27 10:00", "answer_them")
 
 

@@ -21,7 +21,9 @@ def arranged(**changes: object) -> Search:
 def test_before_a_meeting_company_and_contact_are_looked_up_and_nobody_speaks_of_interviews() -> None:
     steps = arranged(proofed=False).plan("2026-03-18 10:00").steps
     assert {"look_up_company", "view_profile", "proof_profile"} <= {step.kind for step in steps}
-    assert not [s.because for s in steps if "interview" in s.because or "recruit" in s.because]
+    assert not [s.because for s in steps if "interview" in s.because and "meeting" not in s.because]
+    assert not [s.because for s in steps if "recruit" in s.because or "candidate" in s.because]
+    assert any("Kenneth Lang" in s.because for s in steps if s.kind == "view_profile")
 
 
 def test_after_a_meeting_it_is_asked_how_the_meeting_went() -> None:

@@ -164,6 +164,10 @@ def test_what_can_be_too_late_comes_in_the_order_of_its_last_day_and_then_of_its
 def test_house_rules_are_not_listed_as_somebody_who_disagrees() -> None:
     made = search().person("p1", "hiring_manager").person("p2", "interviewer").person("p3", "referrer")
     made.log("2026-03-24 10:00", "rejected", None, "pr1")
-    assert not [
-        each for step in made.plan("2026-03-25 10:00").steps for each in step.against if each[:5] == "house"
-    ]
+    made.process("pr2", "Birch", pursuit="business").person("p4", "business_contact", "pr2")
+    made.log("2026-03-24 10:00", "met", "p4", "pr2")
+    steps = made.plan("2026-03-25 10:00").steps
+    assert {"wait", "do_with_care"} <= {step.verdict for step in steps}
+    for step in steps:
+        disagree = step.favour if step.verdict == "wait" else step.against
+        assert not [each for each in disagree if each.startswith("house-")]

@@ -22,7 +22,9 @@ def test_a_card_calls_for_a_word_first_and_the_request_waits_for_a_yes() -> None
 def test_a_yes_brings_the_request_within_a_day() -> None:
     made = at_a_fair()
     made.log("2026-03-17 15:40", "consent_granted", "p1")
-    assert made.step("2026-03-18 10:00", "connect").state == "now"
+    step = made.step("2026-03-18 10:00", "connect")
+    assert step.state == "now"
+    assert "interview" not in step.because
     assert not made.steps("2026-03-18 10:00", "thank_by_email")
     made.log("2026-03-18 10:05", "invited", "p1", note="personal")
     assert not made.steps("2026-03-18 11:00", "connect")

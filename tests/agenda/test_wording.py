@@ -105,3 +105,9 @@ def test_a_question_that_is_due_is_for_this_week_and_not_for_any_time(kind: str)
 
 def test_closing_a_process_is_called_closing() -> None:
     assert say(step("let_go"), None, ACME) == "Close Data engineer, Acme, or say what happened"
+
+
+def test_a_last_hour_is_told_by_both_clocks() -> None:
+    until = window("2026-03-02 09:00", "2026-03-02 22:00")
+    there = ZoneInfo("America/Argentina/Buenos_Aires")
+    assert when(step(window=until), NOW, BERLIN, there) == "today until 22:00 (18:00 there)"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.desk import Desk, chore
-from cordially.agenda.polite import closing, day_there
+from cordially.agenda.polite import Place, closing, day_there
 from cordially.agenda.public_holidays import working_days_after
 from cordially.agenda.steps import Step
 from cordially.agenda.wording import day_in_words
@@ -57,13 +57,18 @@ def answering(desk: Desk, case: Case) -> Iterator[Step]:
             replace(part, process=heard.process),
             day.isoformat(),
             earliest=moment,
-            latest=closing(working_days_after(day_there(moment, place), WORKING_DAYS, place.country), place),
+            latest=max(_closing_after(moment, WORKING_DAYS, place), _closing_after(desk.now, 0, place)),
             at_last=moment + STILL_AWAITED,
             because=f"They wrote on {day_in_words(day, desk.day(desk.now))}, and had the last word. "
             "An answer within a working day keeps a conversation going.",
         )
         if step and step.state != "waiting":
             yield step
+
+
+def _closing_after(moment: datetime, days: int, place: Place) -> datetime:
+    """Return the end of office hours there, some working days after a moment."""
+    return closing(working_days_after(day_there(moment, place), days, place.country), place)
 
 
 def _unanswered(desk: Desk, case: Case, part: Part) -> Event | None:

@@ -302,6 +302,11 @@ def _step(
     because: str,
     assumed: dict[str, str],
 ) -> Step:
+    favour, against = opinion.favour, opinion.against
+    if opinion.verdict in ("wait", "avoid"):  # then those in favour are the ones who disagree
+        favour = _voices_only(favour)
+    else:
+        against = _voices_only(against)
     return Step(
         key=key_of(opinion.move, process, person, occasion),
         kind=opinion.move,
@@ -312,11 +317,16 @@ def _step(
         window=window,
         waits_for=None,
         verdict=None if opinion.move in HOUSEKEEPING else opinion.verdict,
-        favour=opinion.favour,
-        against=tuple(each for each in opinion.against if not each.startswith("house-")),
+        favour=favour,
+        against=against,
         assumed=assumed,
         worth=round(opinion.worth, 2),
     )
+
+
+def _voices_only(positions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return positions without the house rules, which are nobody who disagrees."""
+    return tuple(each for each in positions if not each.startswith("house-"))
 
 
 def _waiting_for(step: Step, until: str) -> Step:

@@ -37,6 +37,8 @@ def newly_met(desk: Desk, part: Part) -> Iterator[Step]:
     if any(desk.ledger.came_before(met[0], event) for event in desk.ledger.of_person(part.person, "invited")):
         return
     opinion = desk.opinion("connect", part.situation.but(note="personal"))
+    if "interview" in opinion.because:
+        opinion = opinion._replace(because="")  # there was none
     last = desk.ledger.moment(met[-1])
     occasion = desk.day(desk.ledger.moment(met[0])).isoformat()
     step = None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
 from typing import Final
 
+from cordially.agenda.reach import REACHING
 from cordially.agenda.steps import Step
 from cordially.people import Person, Process
 
@@ -114,7 +115,9 @@ def when(step: Step, now: datetime, zone: tzinfo, theirs: tzinfo | None = None) 
         if window.latest is None:
             return "this week" if step.kind in PRESSING else "any time"
         ends = window.latest.astimezone(zone)
-        return f"today until {ends:%H:%M}" if ends.date() == today else f"until {_moment(ends, today)}"
+        theirs_then = _clock_there(window.latest, zone, theirs) if step.kind in REACHING else ""
+        until = f"today until {ends:%H:%M}" if ends.date() == today else f"until {_moment(ends, today)}"
+        return f"{until}{theirs_then}"
     begins = window.earliest.astimezone(zone)
     if step.kind == "ask_to_connect":
         begins = window.best.astimezone(zone)
@@ -158,6 +161,12 @@ def _moment(moment: datetime, today: date) -> str:
 def day_in_words(day: date, today: date) -> str:
     """Return a day as it is written on a page: ``Wednesday 1 April``, with the year where it is far."""
     return _moment(datetime.combine(day, time(0)), today).replace("tomorrow, 00:00", "tomorrow")
+
+
+def _clock_there(moment: datetime, zone: tzinfo, theirs: tzinfo | None) -> str:
+    if theirs is None or moment.astimezone(theirs).utcoffset() == moment.astimezone(zone).utcoffset():
+        return ""
+    return f" ({moment.astimezone(theirs):%H:%M} there)"
 
 
 def _there(moment: datetime, zone: tzinfo, theirs: tzinfo | None) -> str:
