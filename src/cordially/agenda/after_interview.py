@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from cordially.agenda.cases import Case, Part
-from cordially.agenda.desk import Desk, chore
+from cordially.agenda.desk import Desk
 from cordially.agenda.interviews import LASTS, Interview
+from cordially.agenda.making import chore
 from cordially.agenda.own_time import own_window
 from cordially.agenda.panels import Panel
 from cordially.agenda.polite import closing, day_there, next_polite

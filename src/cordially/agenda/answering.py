@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from cordially.agenda.cases import OPEN_STAGES, Case, Part
-from cordially.agenda.desk import Desk, chore
+from cordially.agenda.desk import Desk
+from cordially.agenda.making import chore
 from cordially.agenda.polite import Place, closing, day_there
 from cordially.agenda.public_holidays import working_days_after
 from cordially.agenda.steps import Step

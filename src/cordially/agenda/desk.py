@@ -14,10 +14,11 @@ from cordially.agenda.habits import Habits
 from cordially.agenda.interviews import interviews_of
 from cordially.agenda.known import Known
 from cordially.agenda.ledger import MESSAGES, THEIR_WORDS, Course, Ledger, course_of
+from cordially.agenda.making import key_of, made_step
 from cordially.agenda.opinions import Opinion, Opinions
 from cordially.agenda.polite import Place, needs_scheduling, place_of, polite_window
 from cordially.agenda.reach import COURTESIES, INSTEAD, REACHING
-from cordially.agenda.steps import HOUSEKEEPING, Mark, State, Step, Window
+from cordially.agenda.steps import Mark, State, Step, Window
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.situation import Situation
 from cordially.people import Event, History, Process
@@ -236,7 +237,7 @@ class Desk:
         assumed = {**place.assumed, **supposing}
         if needs_scheduling(window, place):
             assumed["send"] = "scheduled"
-        return _step(opinion, process, person, occasion, self._state(window), window, because, assumed)
+        return made_step(opinion, process, person, occasion, self._state(window), window, because, assumed)
 
     def own(
         self,
@@ -254,7 +255,7 @@ class Desk:
             return None
         if window.latest is not None and window.latest <= self.now:
             return None
-        return _step(opinion, process, person, occasion, self._state(window), window, because, {})
+        return made_step(opinion, process, person, occasion, self._state(window), window, because, {})
 
     def waiting(
         self, opinion: Opinion, part: Part, occasion: str, *, until: str, because: str
@@ -262,14 +263,15 @@ class Desk:
         """Return a step that waits for something without a date, or None when it is settled."""
         if self.is_settled(opinion.move, part.process, part.person, occasion) or self.keeps_away(part):
             return None
-        step = _step(opinion, part.process, part.person, occasion, "waiting", None, because, {})
-        return _waiting_for(step, until)
+        return made_step(
+            opinion, part.process, part.person, occasion, "waiting", None, because, {}, waits_for=until
+        )
 
     def idle(self, opinion: Opinion, process: str, occasion: str, *, until: str, because: str) -> Step | None:
         """Return a line on a process in which nothing is to do but wait, or None when the user skipped it."""
         if self.is_settled(opinion.move, process, None, occasion):
             return None
-        return _waiting_for(_step(opinion, process, None, occasion, "waiting", None, because, {}), until)
+        return made_step(opinion, process, None, occasion, "waiting", None, because, {}, waits_for=until)
 
     def _state(self, window: Window) -> State:
         return "now" if window.earliest <= self.now else "ahead"
@@ -280,55 +282,3 @@ def as_strangers(desk: Desk, part: Part) -> Situation:
     if part.situation.met is None and not desk.ledger.of_person(part.person, *THEIR_WORDS, *MESSAGES):
         return part.situation.but(met="no")
     return part.situation
-
-
-def key_of(kind: str, process: str | None, person: str | None, occasion: str) -> str:
-    """Return the key of a step: it stays the same however often the plan is made anew."""
-    return f"{kind}:{process or '-'}:{person or '-'}:{occasion}"
-
-
-def chore(kind: str, worth: float) -> Opinion:
-    """Return the opinion on a housekeeping step, of which no voice speaks."""
-    return Opinion(kind, "do", None, (), (), "", worth)
-
-
-def _step(
-    opinion: Opinion,
-    process: str | None,
-    person: str | None,
-    occasion: str,
-    state: State,
-    window: Window | None,
-    because: str,
-    assumed: dict[str, str],
-) -> Step:
-    favour, against = opinion.favour, opinion.against
-    if opinion.verdict in ("wait", "avoid"):  # then those in favour are the ones who disagree
-        favour = _voices_only(favour)
-    else:
-        against = _voices_only(against)
-    return Step(
-        key=key_of(opinion.move, process, person, occasion),
-        kind=opinion.move,
-        state=state,
-        because=f"{because} {opinion.because}".strip(),
-        person=person,
-        process=process,
-        window=window,
-        waits_for=None,
-        verdict=None if opinion.move in HOUSEKEEPING else opinion.verdict,
-        favour=favour,
-        against=against,
-        assumed=assumed,
-        worth=round(opinion.worth, 2),
-    )
-
-
-def _voices_only(positions: tuple[str, ...]) -> tuple[str, ...]:
-    """Return positions without the house rules, which are nobody who disagrees."""
-    return tuple(each for each in positions if not each.startswith("house-"))
-
-
-def _waiting_for(step: Step, until: str) -> Step:
-
-    return replace(step, waits_for=until)

@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from cordially.agenda.cases import OPEN_STAGES, Case
-from cordially.agenda.desk import Desk, chore
+from cordially.agenda.desk import Desk
+from cordially.agenda.making import chore
 from cordially.agenda.news import next_question
 from cordially.agenda.steps import Step
 from cordially.agenda.wording import day_in_words

@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from cordially.agenda.after_interview import TOLD_WITHIN
 from cordially.agenda.cases import Case, Part
-from cordially.agenda.desk import Desk, chore, key_of
+from cordially.agenda.desk import Desk
+from cordially.agenda.letting_go import closing_offer, set_aside
+from cordially.agenda.making import chore
 from cordially.agenda.own_time import own_window
 from cordially.agenda.polite import opening
 from cordially.agenda.public_holidays import working_days_after
@@ -52,9 +54,6 @@ UNANSWERED: Final = timedelta(days=30)
 STILL_ASKED: Final = timedelta(days=45)
 """A question that was due for longer and was not put is not meant to be."""
 
-LOST_INTEREST: Final = timedelta(days=60)
-"""What interested you, and of which you wrote nothing for two months, may be set aside."""
-
 DECIDING: Final = 3
 """Working days after an offer at which to write down what was decided."""
 
@@ -67,7 +66,6 @@ _CARRIERS: Final = (
     "business_contact",
     "interviewer",
 )
-_LET_GO_WORTH: Final = 52.0
 _DECISION_WORTH: Final = 61.0
 _NOON: Final = time(12)
 
@@ -86,7 +84,7 @@ def asking_for_news(desk: Desk, case: Case) -> Iterator[Step]:
     if case.stage == "offered":
         yield from _to_be_decided(desk, case)
     elif case.stage == "exploring":
-        yield from _set_aside(desk, case)
+        yield from set_aside(desk, case)
     if case.stage not in _AWAITING or case.course.word is None:
         return
     if any(not interview.held and desk.now - interview.ends <= TOLD_WITHIN for interview in case.interviews):
@@ -261,34 +259,7 @@ def _let_go(desk: Desk, case: Case, asked: list[Event], channel: Part | None) ->
         reason = "A month of silence is an answer too."
     if channel is None and case.stage != "silent":
         return
-    yield from _closing(desk, case, since, earliest, f"{reason} Close it, or say what happened.")
-
-
-def _closing(desk: Desk, case: Case, since: datetime, earliest: datetime, because: str) -> Iterator[Step]:
-    """Yield the offer to close a process; who would rather keep it open is asked again two months later."""
-    occasion = desk.day(since).isoformat()
-    while (mark := desk.marks.get(key_of("let_go", case.id, None, occasion))) and mark.how == "skipped":
-        earliest, again = mark.at + LOST_INTEREST, desk.day(mark.at).isoformat()
-        if again == occasion:
-            break
-        occasion = again
-    step = desk.own(
-        chore("let_go", _LET_GO_WORTH),
-        case.id,
-        None,
-        occasion,
-        window=own_window(desk.habits, earliest=earliest),
-        because=because,
-    )
-    if step and step.state == "now":
-        yield step
-
-
-def _set_aside(desk: Desk, case: Case) -> Iterator[Step]:
-    since = max((desk.ledger.moment(event) for event in case.course.events), default=None)
-    if since is not None:
-        reason = "Nothing has happened here for two months. Set it aside, or take the next step."
-        yield from _closing(desk, case, since, since + LOST_INTEREST, reason)
+    yield from closing_offer(desk, case, since, earliest, f"{reason} Close it, or say what happened.")
 
 
 def _to_be_decided(desk: Desk, case: Case) -> Iterator[Step]:

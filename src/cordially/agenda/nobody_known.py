@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from cordially.agenda.cases import Case
-from cordially.agenda.desk import Desk, chore
+from cordially.agenda.desk import Desk
+from cordially.agenda.making import chore
 from cordially.agenda.own_time import own_window
 from cordially.agenda.steps import Step
 from cordially.etiquette.situation import Situation

@@ -12,6 +12,7 @@ from tests.agenda.year.cast import Somebody
 from tests.agenda.year.companies import Course
 from tests.agenda.year.deeds import ASKS, REACHES
 from tests.agenda.year.occasions import asked_again, moment_of
+from tests.agenda.year.pages import approaches_at_once, is_answered, out_of_view
 from tests.agenda.year.places import disturbs
 from tests.agenda.year.tally import Fault, Tally
 from tests.agenda.year.world import Life, Planner
@@ -22,7 +23,6 @@ from cordially.etiquette.advice import Adviser
 from cordially.etiquette.moves import MOVES
 from cordially.journal.situations import situation_of
 from cordially.people import Event, History
-from cordially.people.stage import stage_of
 
 QUOTA: Final = 5
 _DAY: Final = timedelta(days=1)
@@ -32,9 +32,6 @@ _NOT_AGAIN: Final = frozenset({"connect", "ask_to_connect"})
 _PREPARES: Final = frozenset(
     {"look_up_company", "view_profile", "view_profile_anonymously", "ask_to_connect", "report_interview"}
 )
-_LAST_WORDS: Final = ("wrote", "thanked", "followed_up")
-_APPROACHES: Final = ("connect", "introduce_yourself", "ask_for_call", "ask_for_introduction")
-_EARLY: Final = ("exploring", "applied")
 _ANSWERS: Final = ("heard_from", "interviewed", "met", "connected", "declined", "consent_granted")
 _ANSWERS_AFTER_NO: Final = ("heard_from", "interviewed", "met", "they_invited")
 _ASKED: Final = ("invited", "followed_up", "wrote", "asked_feedback")
@@ -77,7 +74,7 @@ class Referee:
                 say("no means no", "asks somebody who said no")
             if step.kind in _PREPARES and step.process is not None and life.courses[step.process].over:
                 say("over is over", "prepares for an interview of a process that has ended")
-            if step.kind == "answer_them" and one is not None and (why := _is_answered(life, one)):
+            if step.kind == "answer_them" and one is not None and (why := is_answered(life, one)):
                 say("answers the unanswered", why)
             mark = marks.get(step.key)
             if mark is not None and mark.how in ("done", "skipped"):
@@ -93,8 +90,11 @@ class Referee:
                     say("once per occasion" if step.kind != "follow_up" else "two at most", why)
         self._one_ask(life, plan, now)
         self._quota(life, plan, now)
-        self._one_approach(life, known, plan, now)
-        self._in_view(life, known, plan, now)
+        for step, beside in approaches_at_once(known, plan):
+            self._speaker(life, step, now)("one approach at a time", f"beside {beside}")
+        for process, stage in out_of_view(life, known, plan):
+            what = f"nothing on it: {stage}"
+            self._tally.add(Fault("in view", self._seed, life.seeker.number, now, process, what))
         self._one_mind(life, plan, now)
         if self._dice.random() < self._again:
             self._same_again(life, known, plan, now)
@@ -206,39 +206,6 @@ class Referee:
                     "one ask at a time", f"{last.kind} at {last.at} is not answered yet"
                 )
 
-    def _one_approach(self, life: Life, known: Known, plan: Plan, now: datetime) -> None:
-        """Colleagues whom one has not met are not approached on one day."""
-        first: dict[str, Step] = {}
-        for step in plan.steps:
-            if (
-                step.state != "now"
-                or step.kind not in _APPROACHES
-                or step.process is None
-                or step.person is None
-            ):
-                continue
-            situation = known.situations[step.person, step.process]
-            if situation.met == "yes" or situation.consent == "granted" or situation.stage not in _EARLY:
-                continue
-            if step.process in first:
-                beside = first[step.process].key
-                self._speaker(life, step, now)("one approach at a time", f"beside {beside}")
-            first[step.process] = step
-
-    def _in_view(self, life: Life, known: Known, plan: Plan, now: datetime) -> None:
-        """Every process that goes on is on the page, put off or not, unless the user waved its line away."""
-        named = {step.process for step in (*plan.steps, *plan.snoozed)}
-        waved = {mark.step.split(":")[1] for mark in known.marks if mark.step.startswith("await_news:")}
-        for course in life.courses.values():
-            process = course.process.id
-            if not course.over and life.diary.of_process.get(process) and process not in named | waved:
-                stage = stage_of(known.history, process)
-                if stage not in (None, "hired", "rejected", "withdrawn"):
-                    fault = Fault(
-                        "in view", self._seed, life.seeker.number, now, process, f"nothing on it: {stage}"
-                    )
-                    self._tally.add(fault)
-
     def _one_mind(self, life: Life, plan: Plan, now: datetime) -> None:
         """Nobody is told to close a process and to ask for news in it on the same page."""
         closing = {step.process for step in plan.steps if step.kind == "let_go" and step.state == "now"}
@@ -296,14 +263,6 @@ class Referee:
 
     def ends(self, life: Life, now: datetime) -> None:
         Aftermath(self._seed, self._tally, life, self._seen, self._looks).judge(now)
-
-
-def _is_answered(life: Life, one: Somebody) -> str | None:
-    """Return why somebody needs no answer: they never wrote, or the last word is the seeker's."""
-    told = [e.kind for e in life.diary.of_person[one.id] if e.kind in ("heard_from", *_LAST_WORDS)]
-    if not told or "heard_from" not in told:
-        return "they never wrote"
-    return None if told[-1] == "heard_from" else f"the last word was {told[-1]}"
 
 
 def _shown(step: Step) -> str:
