@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from tests.etiquette.shipped import shipped_files
@@ -53,9 +53,13 @@ class Search:
         assert isinstance(self.habits.zone, ZoneInfo)
         return self.habits.zone
 
-    def process(self, process: str, company: str | None = "Acme") -> Search:
+    def process(
+        self, process: str, company: str | None = "Acme", *, pursuit: Literal["job", "business"] = "job"
+    ) -> Search:
         self.processes[process] = Process(
-            id=process, company=Company(id=f"c{process}", name=company) if company else None
+            id=process,
+            company=Company(id=f"c{process}", name=company) if company else None,
+            pursuit=pursuit,
         )
         return self
 

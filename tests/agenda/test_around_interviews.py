@@ -139,7 +139,7 @@ def test_late_thanks_are_better_than_none_for_about_a_week() -> None:
     made = held("p1")
     late = made.step("2026-03-23 10:00", "thank_by_email")
     assert late.state == "now"
-    assert late.because.startswith("Late")
+    assert late.because.startswith("A little late, and still welcome.")
     assert late.window is not None
     assert local(late.window.latest) == "2026-03-25 15:00"
     assert not made.steps("2026-03-26 10:00", "thank_by_email")
@@ -197,6 +197,12 @@ def test_everybody_on_a_panel_is_thanked_each_with_a_note_of_their_own() -> None
     assert panel.to_thank == ("p1", "p3")
 
 
+def test_the_reason_for_thanks_of_yesterday_does_not_speak_of_late_ones() -> None:
+    step = held("p1", at="2026-03-18 10:00").step("2026-03-19 14:00", "thank_by_email")
+    assert "Ivy Exec" in step.because
+    assert "late" not in step.because
+
+
 def test_thanks_found_in_the_mail_count() -> None:
     made = held("p1")
     made.log("2026-03-18 18:00", "thanked", "p1", by="email")
@@ -237,3 +243,39 @@ def test_a_talk_that_was_no_interview_is_thanked_for_where_thanks_are_due() -> N
     made.log("2026-03-18 10:00", "purpose", "p4", "pr1", purpose="learn")
     made.log("2026-03-18 12:00", "met", "p4", "pr1", how="video")
     assert made.step("2026-03-19 10:00", "thank_by_email").key == "thank_by_email:pr1:p4:2026-03-18"
+
+
+def test_who_was_met_in_the_process_on_the_day_of_an_interview_is_thanked() -> None:
+    made = search().person("p1", "interviewer")
+    made.log("2026-03-17 10:00", "interviewed", None, "pr1")
+    made.log("2026-03-17 10:00", "met", "p1", "pr1", how="video")
+    assert made.step("2026-03-18 10:00", "thank_by_email").person == "p1"
+    assert not made.steps("2026-03-18 10:00", "report_interview")
+
+
+def test_who_was_met_at_the_hour_of_an_arranged_interview_held_it() -> None:
+    made = arranged("p1", "p2")
+    made.log("2026-03-18 14:00", "met", "p2", "pr1", how="video")
+    assert [step.person for step in made.steps("2026-03-19 10:00", "thank_by_email")] == ["p2"]
+    assert not made.steps("2026-03-19 10:00", "report_interview")
+
+
+def test_a_meeting_on_another_day_is_not_the_interview() -> None:
+    made = arranged("p1")
+    made.log("2026-03-17 14:00", "met", "p1", "pr1", how="phone")
+    assert made.steps("2026-03-18 16:00", "report_interview")
+
+
+@pytest.mark.parametrize("end", ["rejected", "hired", "withdrawn"])
+def test_the_end_of_a_process_voids_the_interview_arranged_and_its_preparation(end: str) -> None:
+    made = arranged("p1", proofed=False)
+    made.log("2026-03-12 10:00", end, None, "pr1")
+    kinds = {step.kind for step in made.plan("2026-03-12 11:00").steps}
+    assert not kinds & {
+        "look_up_company",
+        "view_profile",
+        "proof_profile",
+        "ask_to_connect",
+        "report_interview",
+    }
+    assert not made.steps("2026-03-19 11:00", "thank_by_email")

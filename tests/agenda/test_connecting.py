@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from tests.agenda.searches import Search, local, search
 
+from cordially.agenda.approaches import APPROACHES
+
 
 def met(person: str = "p2", role: str = "hiring_manager", **changes: Any) -> Search:
     """Interviewed by one person on 18 March, thanked the next day."""
@@ -37,6 +39,26 @@ def test_the_day_after_an_offer_is_early_enough() -> None:
     assert step.state == "now"
     assert step.window is not None
     assert local(step.window.earliest) == "2026-03-26 09:00"
+
+
+def test_a_question_for_feedback_that_is_only_proposed_holds_the_request_back_for_days_not_weeks() -> None:
+    made = met()
+    made.log("2026-03-18 16:00", "rejected", None, "pr1")
+    assert made.steps("2026-03-19 10:00", "ask_for_feedback") or made.steps(
+        "2026-03-20 10:00", "ask_for_feedback"
+    )
+    (step,) = made.steps("2026-03-20 10:00", "connect")
+    assert step.window is not None
+    assert (local(step.window.earliest) or "") < "2026-03-27"
+
+
+def test_three_recruiters_of_one_company_are_not_approached_on_one_day() -> None:
+    made = search().person("p1", "recruiter").person("p2", "recruiter").person("p3", "recruiter")
+    first = [step for step in made.plan("2026-03-03 11:00").steps if step.kind in APPROACHES]
+    assert len(first) >= 3
+    assert len([step for step in first if step.state == "now"]) == 1
+    made.log("2026-03-03 11:05", "wrote", "p1", "pr1")
+    assert not [s for s in made.plan("2026-03-05 11:00").steps if s.kind in APPROACHES and s.state == "now"]
 
 
 def test_weeks_after_the_decision_the_invitation_no_longer_belongs_to_it() -> None:

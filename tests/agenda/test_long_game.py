@@ -83,3 +83,27 @@ def test_a_post_of_theirs_is_answered_once_a_month_and_never_of_somebody_who_ref
     assert step.key == "engage_with_posts:pr1:p1:2026-03-01"
     made.log("2026-03-03 11:00", "consent_refused", "p1")
     assert not made.steps("2026-03-03 12:00", "engage_with_posts")
+
+
+def test_a_referrer_is_thanked_at_the_outcome_even_if_nothing_else_was_logged_of_them() -> None:
+    for end in ("hired", "rejected", "offered"):
+        made = search().person("p1", "referrer")
+        assert not made.steps("2026-03-11 10:00", "thank_for_help")
+        made.log("2026-03-24 10:00", end, None, "pr1")
+        assert made.step("2026-03-25 10:00", "thank_for_help").state == "now"
+
+
+def test_a_referrer_is_thanked_when_their_word_is_used() -> None:
+    made = exploring().person("p1", "referrer")
+    made.log("2026-03-03 10:00", "heard_from", "p1", "pr1", how="email")
+    made.log("2026-03-05 10:00", "applied", None, "pr1")
+    assert made.step("2026-03-06 10:00", "thank_for_help").because.startswith("You have made use")
+
+
+def test_a_request_never_gives_a_meeting_as_its_reason_that_nobody_told_of() -> None:
+    made = search().person("p1", "referrer")
+    made.log("2026-03-24 10:00", "hired", None, "pr1")
+    steps = made.steps("2026-03-25 10:00", "connect")
+    assert steps
+    assert all("having met" not in step.because for step in steps)
+    assert all(step.assumed["met"] == "no" for step in steps if step.window)

@@ -136,3 +136,38 @@ def test_two_thank_yous_to_one_person_are_never_due_at_once() -> None:
     assert now == ["thank_by_email"]
     made.log("2026-03-18 16:05", "thanked", "p1", "pr1", by="email")
     assert not made.steps("2026-03-23 10:00", "thank_for_connecting")
+
+
+def test_notes_that_are_used_up_are_said_to_be_and_when_the_next_are_free() -> None:
+    made = colleagues(1)
+    for number in range(5):
+        made.log("2026-03-05 10:00", "invited", f"p9{number}", note="personal")
+    (step,) = made.steps("2026-03-26 10:00", "connect")
+    assert step.because.startswith(
+        "Five invitations with a note were sent this month; the next are free on Wednesday 1 April."
+    )
+
+
+def test_what_can_be_too_late_comes_in_the_order_of_its_last_day_and_then_of_its_worth() -> None:
+    made = colleagues(3)
+    made.process("pr2", "Birch").person("p50", "interviewer", "pr2")
+    made.log("2026-03-25 10:00", "interviewed", "p50", "pr2")
+    made.log("2026-03-20 10:00", "interview_scheduled", None, "pr2", at="2026-03-27 10:00")
+    steps = [step for step in made.plan("2026-03-26 10:00").steps if step.state == "now"]
+    dated = [step for step in steps if step.window and step.window.latest]
+    assert len(dated) > 2
+    assert steps[: len(dated)] == dated
+    order = [((local(s.window.latest) or "")[:10], -s.worth) for s in dated if s.window]
+    assert order == sorted(order)
+
+
+def test_house_rules_are_not_listed_as_somebody_who_disagrees() -> None:
+    made = search().person("p1", "hiring_manager").person("p2", "interviewer").person("p3", "referrer")
+    made.log("2026-03-24 10:00", "rejected", None, "pr1")
+    made.process("pr2", "Birch", pursuit="business").person("p4", "business_contact", "pr2")
+    made.log("2026-03-24 10:00", "met", "p4", "pr2")
+    steps = made.plan("2026-03-25 10:00").steps
+    assert {"wait", "do_with_care"} <= {step.verdict for step in steps}
+    for step in steps:
+        disagree = step.favour if step.verdict == "wait" else step.against
+        assert not [each for each in disagree if each.startswith("house-")]

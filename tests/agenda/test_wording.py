@@ -96,3 +96,18 @@ def test_what_was_taken_for_granted_is_said() -> None:
         "Their country is not known, so neither are their public holidays."
     ]
     assert len(list(granted(step(assumed={"send": "scheduled", "account": "free", "met": "no"})))) == 3
+
+
+@pytest.mark.parametrize("kind", ["follow_up", "report_interview", "log_decision"])
+def test_a_question_that_is_due_is_for_this_week_and_not_for_any_time(kind: str) -> None:
+    assert when(step(kind, window=window("2026-03-02 09:00")), NOW, BERLIN) == "this week"
+
+
+def test_closing_a_process_is_called_closing() -> None:
+    assert say(step("let_go"), None, ACME) == "Close Data engineer, Acme, or say what happened"
+
+
+def test_a_last_hour_is_told_by_both_clocks() -> None:
+    until = window("2026-03-02 09:00", "2026-03-02 22:00")
+    there = ZoneInfo("America/Argentina/Buenos_Aires")
+    assert when(step(window=until), NOW, BERLIN, there) == "today until 22:00 (18:00 there)"

@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from cordially.agenda.cases import Case, Part
-from cordially.agenda.desk import Desk, chore
+from cordially.agenda.desk import Desk
 from cordially.agenda.interviews import LASTS, Interview
+from cordially.agenda.making import chore
 from cordially.agenda.own_time import own_window
 from cordially.agenda.panels import Panel
 from cordially.agenda.polite import closing, day_there, next_polite
@@ -31,6 +32,9 @@ WORKING_DAYS: Final = 1
 
 STILL_WORTH_IT: Final = timedelta(days=7)
 """A late thank-you is better than none for about a week."""
+
+_FRESH: Final = timedelta(days=2)
+"""So long thanks are in time, and no voice that speaks of late ones is quoted."""
 
 TOLD_WITHIN: Final = timedelta(days=30)
 """After a month nobody remembers how an interview went."""
@@ -53,8 +57,13 @@ def after_interview(desk: Desk, case: Case) -> Iterator[Step]:
                 yield step
 
 
-def after_talks(desk: Desk, part: Part, held: tuple[datetime, ...]) -> Iterator[Step]:
-    """Yield thanks for other talks with somebody: what was logged as a meeting, apart from interviews ``held``."""
+def after_talks(
+    desk: Desk, part: Part, held: tuple[datetime, ...], *, modest: bool = False
+) -> Iterator[Step]:
+    """Yield thanks for other talks with somebody: what was logged as a meeting, apart from interviews ``held``.
+
+    ``modest`` takes a word that is welcome, though worth less than what fills an agenda.
+    """
     zone = desk.ledger.zone
     interviewed = {day_of(moment, zone) for moment in held}
     for event in desk.ledger.of_person(part.person, "met"):
@@ -66,12 +75,14 @@ def after_talks(desk: Desk, part: Part, held: tuple[datetime, ...]) -> Iterator[
             continue
         step = _thank(
             desk,
+            None,
             part,
             day_of(event.at, zone).isoformat(),
             begins=moment,
             ends=ends,
             situation=part.situation,
             because="They gave you their time.",
+            modest=modest,
         )
         if step:
             yield step
@@ -133,10 +144,11 @@ def _thanks(desk: Desk, case: Case, interview: Interview, part: Part) -> Step | 
     situation = part.situation.but(met="yes")
     if situation.stage in ("interview_scheduled", "applied", "exploring", None):
         situation = situation.but(stage="interviewing", elapsed="hour")
-    elif not interview.held or situation.elapsed is None:
+    elif not interview.held or situation.elapsed is None or desk.now - interview.ends <= _FRESH:
         situation = situation.but(elapsed="day")
     step = _thank(
         desk,
+        case,
         part,
         interview.day(desk.ledger.zone).isoformat(),
         begins=interview.begins if isinstance(interview.begins, datetime) else interview.ends,
@@ -147,11 +159,11 @@ def _thanks(desk: Desk, case: Case, interview: Interview, part: Part) -> Step | 
     )
     if step is not None and step.state == "now" and not interview.held:
         return desk.waiting(
-            desk.opinion(step.kind, situation),
+            desk.opinion_in(case, step.kind, situation),
             part,
             interview.day(desk.ledger.zone).isoformat(),
             until="met",
-            because="First say how the interview went and who was there.",
+            because=f"First say how the {case.talk} went and who was there.",
         )
     return step
 
@@ -162,6 +174,7 @@ def _counted(others: int) -> str:
 
 def _thank(
     desk: Desk,
+    case: Case | None,
     part: Part,
     occasion: str,
     *,
@@ -169,16 +182,20 @@ def _thank(
     ends: datetime,
     situation: Situation,
     because: str,
+    modest: bool = False,
 ) -> Step | None:
     if _thanked_since(desk, part.person, part.process, begins):
         return None
     opinion = max(
-        (desk.opinion(move, situation) for move in LETTERS),
+        (
+            desk.opinion_in(case, move, situation) if case else desk.opinion(move, situation)
+            for move in LETTERS
+        ),
         key=lambda one: (one.welcome, one.verdict == "wait", one.worth),
     )
     if opinion.verdict == "wait" and opinion.until == "contact_allowed":
         return desk.waiting(opinion, part, occasion, until=opinion.until, because=because)
-    if not opinion.worthwhile:
+    if not (opinion.welcome if modest else opinion.worthwhile):
         return None
     place = desk.place(part.person)
     first = next_polite(ends + BREATHING, place)

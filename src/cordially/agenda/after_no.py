@@ -91,7 +91,7 @@ def _feedback(desk: Desk, case: Case, decided: Event) -> Iterator[Step]:
             earliest=opening(working_days_after(there, 1, place.country), place),
             best=opening(working_days_after(there, FEEDBACK_AFTER, place.country), place),
             latest=closing(working_days_after(there, FEEDBACK_WITHIN, place.country), place),
-            because="Thank them first, then ask once, lightly, what would have made the difference.",
+            because="Thank them for their time, then ask once, lightly, what would have made the difference.",
         )
         if step:
             yield step

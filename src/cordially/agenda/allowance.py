@@ -10,11 +10,10 @@ from typing import Final, NamedTuple
 from cordially.agenda.desk import Desk
 from cordially.agenda.polite import needs_scheduling, polite_window
 from cordially.agenda.steps import Step
+from cordially.agenda.wording import day_in_words
 
 NOTED_A_MONTH: Final = 5
 """What a free account may send with a note in a calendar month. A blank one is worse than a late one."""
-
-_TOLD: Final = "This month's invitations with a note go to others, where they count for more."
 
 
 class Allowance(NamedTuple):
@@ -55,7 +54,7 @@ def allotted(desk: Desk, steps: Iterable[Step]) -> tuple[list[Step], Allowance]:
     while waiting:
         due = [step for step in waiting if _falls_due(desk, step) <= month]
         for step in due[:left]:
-            moved[step.key] = step if _falls_due(desk, step) == month else _move(desk, step, month)
+            moved[step.key] = step if _falls_due(desk, step) == month else _move(desk, step, month, used)
             if month == this:
                 kept_now.append(step.key)
         taken = {step.key for step in due[:left]}
@@ -79,7 +78,7 @@ def _falls_due(desk: Desk, step: Step) -> date:
     return _month_of(desk, max(step.window.earliest, desk.now))
 
 
-def _move(desk: Desk, step: Step, month: date) -> Step | None:
+def _move(desk: Desk, step: Step, month: date, used: int) -> Step | None:
     """Return an invitation moved to the beginning of a month, or None when it would come too late."""
     assert step.window is not None
     assert step.person is not None
@@ -93,7 +92,21 @@ def _move(desk: Desk, step: Step, month: date) -> Step | None:
     if needs_scheduling(window, place):
         assumed["send"] = "scheduled"
     assumed["allowance"] = "used"
-    return replace(step, window=window, state="ahead", because=f"{_TOLD} {step.because}", assumed=assumed)
+    return replace(
+        step,
+        window=window,
+        state="ahead",
+        because=f"{_told(desk, used, month)} {step.because}",
+        assumed=assumed,
+    )
+
+
+def _told(desk: Desk, used: int, month: date) -> str:
+    """Return why an invitation has to wait for a month, and from when notes are free again."""
+    free = day_in_words(month, desk.now.astimezone(desk.habits.zone).date())
+    if used >= NOTED_A_MONTH:
+        return f"Five invitations with a note were sent this month; the next are free on {free}."
+    return f"This month's invitations with a note go to others, where they count for more; the next are free on {free}."
 
 
 def _month_of(desk: Desk, moment: datetime) -> date:

@@ -7,6 +7,7 @@ L08, L07 (ask, at the end of the talk, whether connecting is welcome).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Final
 
@@ -54,7 +55,9 @@ def _reading_up(desk: Desk, case: Case, interview: Interview) -> Iterator[Step]:
     )
     occasion = str(case.course.number)
     there = _expected(case, interview)
-    company = desk.opinion("look_up_company", there[0].situation if there else Situation(stage=case.stage))
+    company = desk.opinion_in(
+        case, "look_up_company", there[0].situation if there else Situation(stage=case.stage)
+    )
     if company.welcome and case.process.company is not None:
         step = desk.own(
             company,
@@ -62,12 +65,12 @@ def _reading_up(desk: Desk, case: Case, interview: Interview) -> Iterator[Step]:
             None,
             occasion,
             window=window,
-            because="The interview is arranged; nobody was ever too well prepared.",
+            because=f"The {case.talk} is arranged; nobody was ever too well prepared.",
         )
         if step:
             yield step
     for part in there:
-        look = _look(desk, part.situation)
+        look = _look(desk, case, part.situation)
         if look.welcome and not _has_looked(desk, case, part):
             step = desk.own(
                 look,
@@ -80,7 +83,9 @@ def _reading_up(desk: Desk, case: Case, interview: Interview) -> Iterator[Step]:
             if step:
                 yield step
     if desk.known.profile_proofed is not True:
-        yield from proofreading(desk, window.latest, "They will look you up before the interview.")
+        reason = f"They will look you up before the {case.talk}."
+        for step in proofreading(desk, window.latest, reason):
+            yield replace(step, because=reason, favour=()) if case.is_business else step
 
 
 def proofreading(desk: Desk, before: datetime | None, because: str) -> Iterator[Step]:
@@ -93,9 +98,11 @@ def proofreading(desk: Desk, before: datetime | None, because: str) -> Iterator[
         yield step
 
 
-def _look(desk: Desk, situation: Situation) -> Opinion:
+def _look(desk: Desk, case: Case, situation: Situation) -> Opinion:
     """Return the way of looking, seen or unseen, that is worth more here."""
-    return max((desk.opinion(move, situation) for move in LOOKING), key=lambda one: (one.welcome, one.worth))
+    return max(
+        (desk.opinion_in(case, move, situation) for move in LOOKING), key=lambda one: (one.welcome, one.worth)
+    )
 
 
 def _has_looked(desk: Desk, case: Case, part: Part) -> bool:
@@ -112,7 +119,8 @@ def _expected(case: Case, interview: Interview) -> list[Part]:
     """Return those who will be there: who was named, else those in the process who judge."""
     named = [case.part_of(person) for person in interview.people]
     return sorted(
-        named or [part for part in case.parts if part.situation.role in _JUDGES], key=lambda p: p.rank
+        named or [part for part in case.parts if case.is_business or part.situation.role in _JUDGES],
+        key=lambda p: p.rank,
     )
 
 
@@ -121,8 +129,8 @@ def _at_the_goodbye(desk: Desk, case: Case, interview: Interview) -> Iterator[St
     window = own_window(desk.habits, earliest=_begins(desk, interview), latest=interview.ends)
     window = window._replace(best=max(window.earliest, interview.ends - _GOODBYE))
     for part in _expected(case, interview) or [Part(person="", process=case.id, situation=Situation())]:
-        opinion = desk.opinion(
-            "ask_to_connect", part.situation.but(stage="interview_scheduled", elapsed=None)
+        opinion = desk.opinion_in(
+            case, "ask_to_connect", part.situation.but(stage="interview_scheduled", elapsed=None)
         )
         if not opinion.worthwhile or desk.door_is_closed(part) or desk.keeps_away(part):
             continue

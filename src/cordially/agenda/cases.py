@@ -69,6 +69,16 @@ class Case:
         """The process's id."""
         return self.process.id
 
+    @property
+    def is_business(self) -> bool:
+        """Whether it is a piece of business: its talks are meetings, not interviews."""
+        return self.process.pursuit == "business"
+
+    @property
+    def talk(self) -> str:
+        """What a talk there is called."""
+        return "meeting" if self.is_business else "interview"
+
     def part_of(self, person: str) -> Part:
         """Return somebody's part, as a person of whom nothing is known but the stage if they have none."""
         for part in self.parts:

@@ -6,12 +6,14 @@ word), L16, L17 (the message after they accept), H02, H05, H06 (recruiters), L05
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from cordially.agenda.cases import OPEN_STAGES, Case, Part
-from cordially.agenda.desk import Desk
+from cordially.agenda.desk import Desk, as_strangers
+from cordially.agenda.opinions import Opinion
 from cordially.agenda.own_time import own_window
 from cordially.agenda.polite import closing, day_there
 from cordially.agenda.public_holidays import working_days_after
@@ -52,7 +54,8 @@ _THEN: Final = {
 
 def connecting(desk: Desk, case: Case) -> Iterator[Step]:
     """Yield invitations to those with a part in a process: those whose time has come, and those that wait."""
-    for part in case.parts:
+    for told in case.parts:
+        part = replace(told, situation=as_strangers(desk, told))
         opinion = desk.opinion("connect", part.situation.but(note="personal"))
         occasion = str(case.course.number)
         if _was_invited(desk, case, part) or _waits_elsewhere(desk, case, part):
@@ -60,7 +63,13 @@ def connecting(desk: Desk, case: Case) -> Iterator[Step]:
         if case.stage == "silent" and part.situation.consent != "granted":
             continue  # whoever does not answer is not asked for more
         if opinion.worthwhile:
-            yield from _invitation(desk, case, part, occasion)
+            yield from _invitation(
+                desk,
+                case,
+                part,
+                occasion,
+                supposing={} if part.situation == told.situation else {"met": "no"},
+            )
         elif opinion.verdict == "wait" and opinion.until in _WORTH_WAITING_FOR:
             then = desk.opinion("connect", part.situation.but(note="personal", **_THEN[opinion.until]))
             if then.worthwhile and (
@@ -87,7 +96,9 @@ def _was_invited(desk: Desk, case: Case, part: Part) -> bool:
     return began is None or any(desk.ledger.came_before(began, event) for event in invited)
 
 
-def _invitation(desk: Desk, case: Case, part: Part, occasion: str) -> Iterator[Step]:
+def _invitation(
+    desk: Desk, case: Case, part: Part, occasion: str, *, supposing: Mapping[str, str]
+) -> Iterator[Step]:
     opinion = desk.opinion("connect", part.situation.but(note="personal"))
     decided = case.course.decided
     latest = None
@@ -104,6 +115,7 @@ def _invitation(desk: Desk, case: Case, part: Part, occasion: str) -> Iterator[S
         )
         if part.situation.met != "yes":
             reason = "The decision is known, and nothing stands in the way any more."
+            opinion = _without_the_judging(opinion)
     else:
         last = _last_talk(desk, case, part)
         earliest = last + NOT_AT_ONCE if last is not None else desk.now
@@ -115,9 +127,18 @@ def _invitation(desk: Desk, case: Case, part: Part, occasion: str) -> Iterator[S
     taken_back = desk.ledger.of_person(part.person, "invitation_withdrawn")
     if taken_back:
         earliest = max(earliest, desk.ledger.moment(taken_back[-1]) + NOT_AGAIN_FOR)
-    step = desk.reaching(opinion, part, occasion, earliest=earliest, latest=latest, because=reason)
+    step = desk.reaching(
+        opinion, part, occasion, earliest=earliest, latest=latest, because=reason, supposing=supposing
+    )
     if step:
         yield step
+
+
+def _without_the_judging(opinion: Opinion) -> Opinion:
+    """Return an opinion without the clause that only house rules add: once it is decided, nobody judges any more."""
+    if not opinion.against or not all(each.startswith("house-") for each in opinion.against):
+        return opinion
+    return opinion._replace(because=f"{opinion.because.partition('; but ')[0].rstrip('.')}.")
 
 
 def _last_talk(desk: Desk, case: Case, part: Part) -> datetime | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from types import MappingProxyType
 from typing import Final
@@ -13,19 +13,25 @@ from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.habits import Habits
 from cordially.agenda.interviews import interviews_of
 from cordially.agenda.known import Known
-from cordially.agenda.ledger import Ledger, course_of
+from cordially.agenda.ledger import MESSAGES, THEIR_WORDS, Course, Ledger, course_of
+from cordially.agenda.making import key_of, made_step
 from cordially.agenda.opinions import Opinion, Opinions
 from cordially.agenda.polite import Place, needs_scheduling, place_of, polite_window
 from cordially.agenda.reach import COURTESIES, INSTEAD, REACHING
 from cordially.agenda.steps import Mark, State, Step, Window
 from cordially.etiquette.advice import Adviser
 from cordially.etiquette.situation import Situation
-from cordially.people import History, Process
+from cordially.people import Event, History, Process
 from cordially.people.consent import consent_of
 from cordially.people.stage import stage_of
 
 _IN_TOUCH: Final = ("heard_from", "interviewed", "met", "they_invited")
 """By these somebody who said no shows that a letter is welcome again; a new request never is."""
+
+
+_BEFORE_TALKS: Final = (None, "exploring", "applied", "interview_scheduled")
+_SILENT_AFTER: Final = timedelta(days=14)
+"""A piece of business in which people have met stands where a job does after an interview."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,14 +122,42 @@ class Desk:
     def _case(self, process: Process, parts: Sequence[Part]) -> Case:
         course = course_of(self.ledger, process.id)
         stage = parts[0].situation.stage if parts else stage_of(self.ledger.around(process.id), process.id)
-        interviews = interviews_of(process.id, course.events, self.ledger.zone)
+        interviews = interviews_of(
+            process.id,
+            course.events,
+            self.ledger.zone,
+            met=self._met_in(process.id, course),
+            meeting_counts=process.pursuit == "business",
+        )
+        if process.pursuit == "business" and stage in _BEFORE_TALKS and (word := course.word) is not None:
+            held = [one.ends for one in interviews if one.held]
+            if held and all(one.held or one.ends < self.now for one in interviews):
+                last = max(*held, self.ledger.moment(word))
+                stage = "silent" if self.now - last > _SILENT_AFTER else "interviewing"
+                parts = [replace(part, situation=part.situation.but(stage=stage)) for part in parts]
         return Case(
             process=process, stage=stage, course=course, parts=tuple(parts), interviews=tuple(interviews)
         )
 
+    def _met_in(self, process: str, course: Course) -> list[Event]:
+        """Return the meetings with people of a process since it began, in the order of happening."""
+        began = course.events[0] if course.events else None
+        return [
+            event
+            for person in sorted(self.ledger.members(process))
+            for event in self.ledger.of_person(person, "met")
+            if event.process in (process, None)
+            and (began is None or event is began or self.ledger.came_before(began, event))
+        ]
+
     def opinion(self, move: str, situation: Situation) -> Opinion:
         """Return what advice says of a move in a situation."""
         return self.opinions.on(move, situation)
+
+    def opinion_in(self, case: Case, move: str, situation: Situation) -> Opinion:
+        """Return what advice says of a move in a process; in business, without what is said of job interviews."""
+        opinion = self.opinion(move, situation)
+        return opinion.in_business() if case.is_business else opinion
 
     def place(self, person: str) -> Place:
         """Return where somebody is reached."""
@@ -148,14 +182,17 @@ class Desk:
         """Tell whether somebody said no, to connecting or to a request, and has not been in touch since."""
         if part.situation.consent != "refused" and part.situation.link != "declined":
             return False
+        return not self._is_in_touch_since(part, "consent_refused", "declined", "connection_gone")
+
+    def wants_no_word(self, part: Part) -> bool:
+        """Tell whether somebody refused contact, and has not been in touch since; to decline a request is less."""
+        return part.situation.consent == "refused" and not self._is_in_touch_since(part, "consent_refused")
+
+    def _is_in_touch_since(self, part: Part, *no: str) -> bool:
         events = self.ledger.of_person(part.person)
-        noes = [
-            place
-            for place, event in enumerate(events)
-            if event.kind in ("consent_refused", "declined", "connection_gone")
-        ]
+        noes = [place for place, event in enumerate(events) if event.kind in no]
         after = events[noes[-1] + 1 :] if noes else ()
-        return not any(event.kind in _IN_TOUCH for event in after)
+        return any(event.kind in _IN_TOUCH for event in after)
 
     def door_is_closed(self, part: Part) -> bool:
         """Tell whether they asked for no contact for now; what belongs to no process waits for every door."""
@@ -185,7 +222,8 @@ class Desk:
         kind, person, process = opinion.move, part.person, part.process
         if self.is_settled(kind, process, person, occasion):
             return None
-        if kind not in COURTESIES and self.keeps_away(part):
+        away = self.wants_no_word if kind == "follow_up" else self.keeps_away
+        if kind not in COURTESIES and away(part):
             return None
         if self.door_is_closed(part):
             return self.waiting(opinion, part, occasion, until="contact_allowed", because=because)
@@ -193,13 +231,13 @@ class Desk:
         window = polite_window(place, earliest=earliest, now=self.now, best=best, latest=latest)
         if window is None and at_last is not None:
             window = polite_window(place, earliest=earliest, now=self.now, latest=at_last)
-            because = f"Late, but better than never. {because}"
+            because = f"A little late, and still welcome. {because}"
         if window is None:
             return None
         assumed = {**place.assumed, **supposing}
         if needs_scheduling(window, place):
             assumed["send"] = "scheduled"
-        return _step(opinion, process, person, occasion, self._state(window), window, because, assumed)
+        return made_step(opinion, process, person, occasion, self._state(window), window, because, assumed)
 
     def own(
         self,
@@ -217,7 +255,7 @@ class Desk:
             return None
         if window.latest is not None and window.latest <= self.now:
             return None
-        return _step(opinion, process, person, occasion, self._state(window), window, because, {})
+        return made_step(opinion, process, person, occasion, self._state(window), window, because, {})
 
     def waiting(
         self, opinion: Opinion, part: Part, occasion: str, *, until: str, because: str
@@ -225,50 +263,22 @@ class Desk:
         """Return a step that waits for something without a date, or None when it is settled."""
         if self.is_settled(opinion.move, part.process, part.person, occasion) or self.keeps_away(part):
             return None
-        step = _step(opinion, part.process, part.person, occasion, "waiting", None, because, {})
-        return _waiting_for(step, until)
+        return made_step(
+            opinion, part.process, part.person, occasion, "waiting", None, because, {}, waits_for=until
+        )
+
+    def idle(self, opinion: Opinion, process: str, occasion: str, *, until: str, because: str) -> Step | None:
+        """Return a line on a process in which nothing is to do but wait, or None when the user skipped it."""
+        if self.is_settled(opinion.move, process, None, occasion):
+            return None
+        return made_step(opinion, process, None, occasion, "waiting", None, because, {}, waits_for=until)
 
     def _state(self, window: Window) -> State:
         return "now" if window.earliest <= self.now else "ahead"
 
 
-def key_of(kind: str, process: str | None, person: str | None, occasion: str) -> str:
-    """Return the key of a step: it stays the same however often the plan is made anew."""
-    return f"{kind}:{process or '-'}:{person or '-'}:{occasion}"
-
-
-def chore(kind: str, worth: float) -> Opinion:
-    """Return the opinion on a housekeeping step, of which no voice speaks."""
-    return Opinion(kind, "do", None, (), (), "", worth)
-
-
-def _step(
-    opinion: Opinion,
-    process: str | None,
-    person: str | None,
-    occasion: str,
-    state: State,
-    window: Window | None,
-    because: str,
-    assumed: dict[str, str],
-) -> Step:
-    return Step(
-        key=key_of(opinion.move, process, person, occasion),
-        kind=opinion.move,
-        state=state,
-        because=f"{because} {opinion.because}".strip(),
-        person=person,
-        process=process,
-        window=window,
-        waits_for=None,
-        verdict=opinion.verdict if opinion.because else None,
-        favour=opinion.favour,
-        against=opinion.against,
-        assumed=assumed,
-        worth=round(opinion.worth, 2),
-    )
-
-
-def _waiting_for(step: Step, until: str) -> Step:
-
-    return replace(step, waits_for=until)
+def as_strangers(desk: Desk, part: Part) -> Situation:
+    """Return the situation with somebody of whom nobody said whether you met: you have not, if nothing tells of them."""
+    if part.situation.met is None and not desk.ledger.of_person(part.person, *THEIR_WORDS, *MESSAGES):
+        return part.situation.but(met="no")
+    return part.situation

@@ -20,6 +20,7 @@ _SOONER: Final = timedelta(hours=1)
 """A talk may begin, or be noted, a little before it was to."""
 
 _ENDS_OF_DAY: Final = time(18)
+_ENDS: Final = ("hired", "rejected", "withdrawn")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,11 +50,20 @@ class Interview:
         return day_of(self.begins, zone)
 
 
-def interviews_of(process: str, events: Iterable[Event], zone: tzinfo) -> list[Interview]:
+def interviews_of(
+    process: str,
+    events: Iterable[Event],
+    zone: tzinfo,
+    *,
+    met: Iterable[Event] = (),
+    meeting_counts: bool = False,
+) -> list[Interview]:
     """Return the interviews that the events of one process tell of, in the order of their beginnings.
 
     An interview arranged while another with the same people (or nobody named) is still ahead replaces that one: it was
-    moved. With other people it is another round.
+    moved. With other people it is another round. The end of the process voids those still ahead. ``met`` are meetings
+    with people in it: on the day of an interview one says who was there. Where ``meeting_counts``, as in business, a
+    meeting logged of the process is one of its interviews.
     """
     found: list[Interview] = []
     for event in events:
@@ -63,6 +73,14 @@ def interviews_of(process: str, events: Iterable[Event], zone: tzinfo) -> list[I
             _hold(found, process, event, zone)
         elif event.kind == "interview_cancelled":
             _call_off(found, event)
+        elif event.kind in _ENDS:
+            told = event.recorded_at if event.at is None else event.at
+            found = [one for one in found if one.held or not _is_ahead(one.begins, told, zone)]
+    for event in met:
+        if event.at is None or _names_who_came(found, event, zone):
+            continue
+        if meeting_counts and event.process == process:
+            _hold(found, process, event, zone)
     return sorted(found, key=lambda one: (one.ends, one.event))
 
 
@@ -89,6 +107,20 @@ def _arrange(found: list[Interview], process: str, event: Event, zone: tzinfo) -
             expected=[event.person] if event.person else [],
         )
     )
+
+
+def _names_who_came(found: list[Interview], met: Event, zone: tzinfo) -> bool:
+    """Tell whether a meeting was an interview, and if so note who was there: of that day, or the one arranged for then."""
+    at = met.at
+    assert at is not None
+    for known in found:
+        if known.held and day_of(known.begins, zone) == day_of(at, zone):
+            _name(known.came, met)
+            return True
+    if any(not known.held and _is_it(known, at, zone) for known in found):
+        _hold(found, found[0].process, met, zone)
+        return True
+    return False
 
 
 def _call_off(found: list[Interview], event: Event) -> None:

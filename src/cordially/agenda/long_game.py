@@ -11,8 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from cordially.agenda.cases import Case, Part
-from cordially.agenda.desk import Desk
-from cordially.agenda.ledger import MESSAGES, THEIR_WORDS
+from cordially.agenda.desk import Desk, as_strangers
 from cordially.agenda.opinions import Opinion
 from cordially.agenda.own_time import own_window
 from cordially.agenda.steps import Step, Window
@@ -129,7 +128,7 @@ def _first_message(desk: Desk, case: Case) -> Iterator[Step]:
         (opinion, part)
         for part in case.parts
         for move in FIRST_MOVES
-        if (opinion := desk.opinion(move, _as_strangers(desk, part))).worthwhile
+        if (opinion := desk.opinion(move, as_strangers(desk, part))).worthwhile
         and not _is_done(desk, case, opinion, part)
     ]
     wishes.sort(key=lambda wish: (-wish[0].worth, wish[1].rank, wish[0].move))
@@ -141,18 +140,11 @@ def _first_message(desk: Desk, case: Case) -> Iterator[Step]:
             earliest=moment + (_ONE_DAY if case.stage == "applied" else timedelta(0)),
             latest=moment + AFTER_APPLYING if case.stage == "applied" else None,
             because=REASONS[opinion.move],
-            supposing={"met": "no"} if part.situation != _as_strangers(desk, part) else {},
+            supposing={"met": "no"} if part.situation != as_strangers(desk, part) else {},
         )
         if step and step.state != "waiting":
             yield step
             return
-
-
-def _as_strangers(desk: Desk, part: Part) -> Situation:
-    """Return the situation with somebody of whom nobody said whether you met: you have not, if nothing tells of them."""
-    if part.situation.met is None and not desk.ledger.of_person(part.person, *THEIR_WORDS, *MESSAGES):
-        return part.situation.but(met="no")
-    return part.situation
 
 
 def _is_waiting_for_answer(desk: Desk, case: Case) -> bool:

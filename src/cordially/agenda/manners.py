@@ -32,6 +32,7 @@ _LEAVES: Final = {"connect": "invited", "follow_up": "followed_up", "ask_for_fee
 
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
 _ANSWERS: Final = ("declined", "consent_granted", "consent_refused", "invitation_withdrawn")
+_ANSWERS_TOO: Final = frozenset(LETTERS) | {"thank_for_help", "step_out"}
 _UNPROMPTED: Final = ASKING | {"keep_in_touch"}
 
 
@@ -53,6 +54,7 @@ def well_mannered(desk: Desk, steps: Iterable[Step]) -> Iterator[Step]:
 
 
 def _one_at_a_time(desk: Desk, person: str, wishes: list[Step], *, granted: bool) -> Iterator[Step]:
+    wishes = _without_doubles(wishes)
     wishes.sort(key=lambda step: _turn(desk, step, granted=granted))
     placed = [_Placed(_last_message(desk, person), APART), _Placed(desk.now - APART, _open_for(desk, person))]
     thanks: list[_Placed] = []
@@ -65,18 +67,30 @@ def _one_at_a_time(desk: Desk, person: str, wishes: list[Step], *, granted: bool
             step = _at_their_turn(desk, wish, APART, thanks)
         if step is None or step.window is None:
             continue
-        made = _Placed(max(step.window.earliest, desk.now), lasts or APART)
+        made = _Placed(max(step.window.earliest, desk.now), lasts or APART, proposed=True)
         placed.append(made)
         if step.kind in THANKING:
             thanks.append(made)
         yield step
 
 
+def _without_doubles(wishes: list[Step]) -> list[Step]:
+    """Return the wishes without what another says by the way: thanks answer a letter, an answer thanks for connecting."""
+    kinds = {step.kind for step in wishes}
+    if kinds & _ANSWERS_TOO:
+        return [step for step in wishes if step.kind != "answer_them"]
+    answers = sorted((step for step in wishes if step.kind == "answer_them"), key=lambda step: step.key)
+    if not answers:
+        return wishes
+    return [step for step in wishes if step.kind not in ("answer_them", "thank_for_connecting")] + answers[:1]
+
+
 class _Placed(NamedTuple):
-    """A message, and for how long nothing else is to be asked after it."""
+    """A message, and for how long nothing else is to be asked after it; ``proposed`` was not sent."""
 
     at: datetime
     lasts: timedelta
+    proposed: bool = False
 
 
 def _turn(desk: Desk, step: Step, *, granted: bool) -> tuple[int, datetime, datetime, float, str]:
@@ -105,17 +119,22 @@ def _waits_for_answer(step: Step, *, granted: bool) -> timedelta | None:
 
 
 def _at_their_turn(desk: Desk, wish: Step, lasts: timedelta, placed: list[_Placed]) -> Step | None:
-    """Return a step at the first time that leaves room before and after the other messages to that person."""
+    """Return a step at the first time that leaves room before and after the other messages to that person.
+
+    An invitation is held back by questions that were sent; one merely proposed, which may never be, takes a few days.
+    """
     assert wish.window is not None
     moment = max(wish.window.earliest, desk.now)
     for other in sorted(placed):
         before = other.at - max(APART, lasts)
-        if before < moment < other.at + max(APART, other.lasts):
-            moment = other.at + max(APART, other.lasts)
-    return _not_before(desk, wish, moment)
+        after = other.at + (APART if other.proposed and wish.kind == "connect" else max(APART, other.lasts))
+        if before < moment < after:
+            moment = after
+    return not_before(desk, wish, moment)
 
 
-def _not_before(desk: Desk, step: Step, moment: datetime) -> Step | None:
+def not_before(desk: Desk, step: Step, moment: datetime) -> Step | None:
+    """Return a step moved to the first polite time from a moment on, or None when that is too late for it."""
     window = step.window
     assert window is not None
     assert step.person is not None
@@ -144,9 +163,13 @@ def _open_for(desk: Desk, person: str) -> timedelta:
     """Return for how long, from ``APART`` before now, an ask of yours still waits for their answer."""
     long_ago = desk.now - APART
     until = long_ago
+    owes_answer = False
     for event in desk.ledger.of_person(person):
         if event.kind in THEIR_WORDS or event.kind in _ANSWERS:
             until = long_ago
+            owes_answer = event.kind == "heard_from"
+        elif event.kind == "wrote" and owes_answer:
+            owes_answer = False  # an answer to their letter is no question
         elif event.kind in ASKS and event.at is not None:
             until = max(until, desk.ledger.moment(event) + OPEN_FOR[event.kind])
     return until - long_ago

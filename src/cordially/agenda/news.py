@@ -11,7 +11,9 @@ from typing import Final, NamedTuple
 
 from cordially.agenda.after_interview import TOLD_WITHIN
 from cordially.agenda.cases import Case, Part
-from cordially.agenda.desk import Desk, chore, key_of
+from cordially.agenda.desk import Desk
+from cordially.agenda.letting_go import closing_offer, set_aside
+from cordially.agenda.making import chore
 from cordially.agenda.own_time import own_window
 from cordially.agenda.polite import opening
 from cordially.agenda.public_holidays import working_days_after
@@ -52,9 +54,6 @@ UNANSWERED: Final = timedelta(days=30)
 STILL_ASKED: Final = timedelta(days=45)
 """A question that was due for longer and was not put is not meant to be."""
 
-LOST_INTEREST: Final = timedelta(days=60)
-"""What interested you, and of which you wrote nothing for two months, may be set aside."""
-
 DECIDING: Final = 3
 """Working days after an offer at which to write down what was decided."""
 
@@ -67,7 +66,6 @@ _CARRIERS: Final = (
     "business_contact",
     "interviewer",
 )
-_LET_GO_WORTH: Final = 52.0
 _DECISION_WORTH: Final = 61.0
 _NOON: Final = time(12)
 
@@ -86,7 +84,7 @@ def asking_for_news(desk: Desk, case: Case) -> Iterator[Step]:
     if case.stage == "offered":
         yield from _to_be_decided(desk, case)
     elif case.stage == "exploring":
-        yield from _set_aside(desk, case)
+        yield from set_aside(desk, case)
     if case.stage not in _AWAITING or case.course.word is None:
         return
     if any(not interview.held and desk.now - interview.ends <= TOLD_WITHIN for interview in case.interviews):
@@ -105,7 +103,23 @@ def asking_for_news(desk: Desk, case: Case) -> Iterator[Step]:
             yield from overdue
             return
     if not _is_asked_with_mark(desk, case, due.occasion):
-        yield from _question(desk, channel, due)
+        yield from _question(desk, case, channel, due)
+
+
+def next_question(desk: Desk, case: Case) -> tuple[str | None, datetime] | None:
+    """Return whom to ask for news, by name, and when, where silence goes on; nobody, and when to let go of it."""
+    if case.course.word is None:
+        return None
+    asked = _asked(desk, case)
+    channel = _channel(desk, case)
+    due = _due(desk, case, asked, channel)
+    if due is None:
+        return None
+    if channel is None or len(asked) >= MOST or _mark(desk, case, due.occasion) is not None:
+        wait = LETTING_GO if asked else UNANSWERED
+        return None, desk.ledger.moment(asked[-1] if asked else case.course.word) + wait
+    person = desk.known.people.get(channel.person)
+    return person.called if person else "them", due.earliest
 
 
 def _asked(desk: Desk, case: Case) -> list[Event]:
@@ -121,12 +135,17 @@ def _asked(desk: Desk, case: Case) -> list[Event]:
 
 
 def _channel(desk: Desk, case: Case) -> Part | None:
-    """Return the one to ask: whoever carries word (a recruiter first), as far as asking them is welcome."""
+    """Return the one to ask: whoever carries word (a recruiter first), as far as asking them is welcome.
+
+    A declined request is no answer to the application: who declined one is asked last, and asked all the same (H10).
+    """
     carriers = [part for part in case.parts if part.situation.role in _CARRIERS]
-    carriers.sort(key=lambda part: (_CARRIERS.index(str(part.situation.role)), part.rank))
+    carriers.sort(
+        key=lambda part: (desk.keeps_away(part), _CARRIERS.index(str(part.situation.role)), part.rank)
+    )
     for part in carriers:
         if (
-            not desk.keeps_away(part)
+            not desk.wants_no_word(part)
             and not desk.door_is_closed(part)
             and desk.opinion("follow_up", part.situation.but(stage="silent", elapsed="longer")).welcome
         ):
@@ -172,7 +191,7 @@ def _due(desk: Desk, case: Case, asked: list[Event], channel: Part | None) -> _D
     return _Due(
         moment + timedelta(days=wait.days),
         moment.astimezone(zone).date().isoformat(),
-        wait.because,
+        wait.because.replace("an interview", "a meeting") if case.is_business else wait.because,
         promised=False,
     )
 
@@ -213,13 +232,13 @@ def _mark(desk: Desk, case: Case, occasion: str) -> str | None:
     return None
 
 
-def _question(desk: Desk, channel: Part, due: _Due) -> Iterator[Step]:
+def _question(desk: Desk, case: Case, channel: Part, due: _Due) -> Iterator[Step]:
     situation = channel.situation
     if due.promised:
         situation = situation.but(stage="silent", elapsed="longer")
     elif situation.stage != "silent":
         situation = situation.but(elapsed="fortnight")
-    opinion = desk.opinion("follow_up", situation)
+    opinion = desk.opinion_in(case, "follow_up", situation)
     if not opinion.welcome:
         return
     step = desk.reaching(opinion, channel, due.occasion, earliest=due.earliest, because=due.because)
@@ -240,34 +259,7 @@ def _let_go(desk: Desk, case: Case, asked: list[Event], channel: Part | None) ->
         reason = "A month of silence is an answer too."
     if channel is None and case.stage != "silent":
         return
-    yield from _closing(desk, case, since, earliest, f"{reason} Close it, or say what happened.")
-
-
-def _closing(desk: Desk, case: Case, since: datetime, earliest: datetime, because: str) -> Iterator[Step]:
-    """Yield the offer to close a process; who would rather keep it open is asked again two months later."""
-    occasion = desk.day(since).isoformat()
-    while (mark := desk.marks.get(key_of("let_go", case.id, None, occasion))) and mark.how == "skipped":
-        earliest, again = mark.at + LOST_INTEREST, desk.day(mark.at).isoformat()
-        if again == occasion:
-            break
-        occasion = again
-    step = desk.own(
-        chore("let_go", _LET_GO_WORTH),
-        case.id,
-        None,
-        occasion,
-        window=own_window(desk.habits, earliest=earliest),
-        because=because,
-    )
-    if step and step.state == "now":
-        yield step
-
-
-def _set_aside(desk: Desk, case: Case) -> Iterator[Step]:
-    since = max((desk.ledger.moment(event) for event in case.course.events), default=None)
-    if since is not None:
-        reason = "Nothing has happened here for two months. Set it aside, or take the next step."
-        yield from _closing(desk, case, since, since + LOST_INTEREST, reason)
+    yield from closing_offer(desk, case, since, earliest, f"{reason} Close it, or say what happened.")
 
 
 def _to_be_decided(desk: Desk, case: Case) -> Iterator[Step]:

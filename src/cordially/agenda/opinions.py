@@ -38,7 +38,19 @@ class Opinion(NamedTuple):
         """Whether it may be done and is worth a line in an agenda."""
         return self.welcome and self.worth >= WORTH_DOING
 
+    def in_business(self) -> Opinion:
+        """Return the opinion as it is quoted in business: without what is said of interviews and those who hire."""
+        said = self.because.lower()
+        speaks_of_jobs = any(word in said for word in _OF_JOBS) and not any(word in said for word in _OF_BOTH)
+        return self._replace(
+            favour=tuple(each for each in self.favour if each.startswith(_OF_BUSINESS)),
+            because="" if speaks_of_jobs else self.because,
+        )
 
+
+_OF_BUSINESS = ("lang-", "house-")
+_OF_BOTH = ("meeting", "business")
+_OF_JOBS = ("interview", "recruit", "candidate", "hire", "hiring", "employer", "application", "offer")
 _WELCOME = frozenset(VERDICTS[DO_WITH_CARE:])
 _known: WeakKeyDictionary[Adviser, dict[tuple[Situation, str, str], Opinion]] = WeakKeyDictionary()
 """Opinions by adviser: the same question has the same answer, and people in like situations are many."""

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 from cordially.agenda.after_interview import after_interview, after_talks, panel_of
 from cordially.agenda.after_no import after_no, keeping_in_touch
 from cordially.agenda.allowance import Allowance, allotted
+from cordially.agenda.answering import answering
+from cordially.agenda.approaches import one_approach_at_a_time
 from cordially.agenda.before_interview import before_interview, proofreading
 from cordially.agenda.cases import OPEN_STAGES, Case, Part
 from cordially.agenda.connecting import connecting, requests
 from cordially.agenda.desk import Desk
 from cordially.agenda.gratitude import gratitude
 from cordially.agenda.habits import Habits
+from cordially.agenda.in_view import in_view
 from cordially.agenda.known import Known
 from cordially.agenda.long_game import long_game, publishing
 from cordially.agenda.manners import well_mannered
+from cordially.agenda.newly_met import newly_met
 from cordially.agenda.news import asking_for_news
+from cordially.agenda.nobody_known import nobody_known
 from cordially.agenda.panels import Panel
 from cordially.agenda.steps import Step
+from cordially.agenda.wording import PRESSING
 from cordially.etiquette.advice import Adviser
 
 _NEVER: Final = datetime.max.replace(tzinfo=UTC)
-_PRESSING: Final = timedelta(days=1)
 _CLOSED_AT_ONCE: Final = 3
 """Old applications are tidied up a few at a time: a page full of them would hide what matters."""
 
@@ -52,9 +57,11 @@ def plan(known: Known, adviser: Adviser, *, now: datetime, habits: Habits) -> Pl
     """
     desk = Desk(known=known, adviser=adviser, habits=habits, now=now.astimezone(UTC))
     wishes = {step.key: step for step in reversed(list(_wishes(desk)))}
-    mannered = list(well_mannered(desk, sorted(wishes.values(), key=lambda step: step.key)))
+    apart = one_approach_at_a_time(desk, sorted(wishes.values(), key=lambda step: step.key))
+    mannered = list(well_mannered(desk, sorted(apart, key=lambda step: step.key)))
     steps, allowance = allotted(desk, mannered)
-    steps = sorted(_few_closings(steps), key=lambda step: _order(desk, step))
+    steps = list(_few_closings(steps))
+    steps = sorted([*steps, *in_view(desk, steps)], key=lambda step: _order(desk, step))
     asleep = {
         key
         for key, mark in desk.marks.items()
@@ -81,10 +88,12 @@ def _wishes(desk: Desk) -> Iterator[Step]:
     for case in desk.cases:
         yield from before_interview(desk, case)
         yield from after_interview(desk, case)
+        yield from answering(desk, case)
         yield from asking_for_news(desk, case)
         yield from connecting(desk, case)
         yield from after_no(desk, case)
         yield from long_game(desk, case)
+        yield from nobody_known(desk, case)
         yield from gratitude(desk, case)
         for part in case.parts:
             held = tuple(interview.ends for interview in case.interviews)
@@ -93,6 +102,8 @@ def _wishes(desk: Desk) -> Iterator[Step]:
     for part in _everybody(desk):
         yield from requests(desk, part)
     for part in desk.outsiders:
+        if part.person not in desk.parts_of:
+            yield from newly_met(desk, part)
         if part.person not in desk.busy and (step := keeping_in_touch(desk, part)):
             yield step
     if desk.known.profile_proofed is not True and any(_will_be_read(case) for case in desk.cases):
@@ -129,19 +140,21 @@ def _will_be_read(case: Case) -> bool:
     return case.stage in ("exploring", "applied", "interview_scheduled")
 
 
-def _order(desk: Desk, step: Step) -> tuple[int, int, datetime, bool, float, str]:
-    """Order what can be done now by what can be too late, then by worth; what is ahead by its time; what waits is last.
+def _order(desk: Desk, step: Step) -> tuple[int, int, str, float, bool, str]:
+    """Order what can be too late by its last day, then by worth; what is ahead by its time; what waits is last.
 
+    What has no last day comes after, questions that are due before what can be done at any time.
     Among equals, what belongs to a process comes before what does not.
     """
     state = _STATES.index(step.state)
     apart = step.process is None
     if step.state == "now":
         latest = step.window.latest if step.window is not None else None
-        hurry = 2 if latest is None else 0 if latest - desk.now <= _PRESSING else 1
-        return state, hurry, desk.now, apart, -step.worth, step.key
+        if latest is None:
+            return state, 1 if step.kind in PRESSING else 2, "", -step.worth, apart, step.key
+        return state, 0, desk.day(latest).isoformat(), -step.worth, apart, step.key
     due = step.window.earliest if step.window is not None else desk.now
-    return state, 0, due, apart, -step.worth, step.key
+    return state, 0, due.isoformat(), -step.worth, apart, step.key
 
 
 __all__ = ["Known", "Plan", "plan"]

@@ -22,7 +22,11 @@ THANKING: Final = frozenset({"thank_by_email", "thank_by_letter", "thank_for_hel
 COURTESIES: Final = frozenset({"thank_by_email", "thank_by_letter", "thank_for_help", "step_out"})
 """What is owed even to somebody who does not want to be connected: thanks for their time, and word that you leave."""
 
-REACHING: Final = ASKING | THANKING | {"accept_invitation", "decline_invitation", "keep_in_touch", "step_out"}
+REACHING: Final = (
+    ASKING
+    | THANKING
+    | {"accept_invitation", "decline_invitation", "keep_in_touch", "step_out", "answer_them"}
+)
 """Steps that the other person receives: made in office hours where they live.
 
 To ask at the goodbye is not among them: it is part of a talk to which they came themselves.

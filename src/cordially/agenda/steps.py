@@ -12,9 +12,17 @@ State: TypeAlias = Literal["now", "ahead", "waiting"]
 
 How: TypeAlias = Literal["done", "snoozed", "skipped"]
 
-HOUSEKEEPING: Final = ("report_interview", "let_go", "log_decision")
+HOUSEKEEPING: Final = (
+    "report_interview",
+    "let_go",
+    "log_decision",
+    "answer_them",
+    "find_contact",
+    "await_news",
+)
 """Kinds of steps that are no moves: to say how an interview went, to close a process that fell silent, to write down
-what was decided."""
+what was decided, to answer who wrote last, to find out who hires where nobody is known; and the line on a process in
+which nothing is to do but wait."""
 
 
 class Window(NamedTuple):
@@ -32,7 +40,7 @@ class Step:
     ``key`` stays the same however often the plan is made anew: kind, process, person and what gave rise to it
     (``thank_by_email:pr3:p12:2026-03-18``). ``kind`` is a move or one of ``HOUSEKEEPING``. ``window`` is None for what
     waits without a date; ``waits_for`` is then one of the words a verdict waits for (``decision``, ``met`` …).
-    ``favour`` and ``against`` are ids of positions; ``verdict`` is what advice says of the move. ``assumed`` holds what
+    ``favour`` and ``against`` are ids of positions (house rules are nobody who disagrees); ``verdict`` is what advice says of the move. ``assumed`` holds what
     was taken for granted about the time (``zone``: theirs is unknown, yours was taken).
     """
 

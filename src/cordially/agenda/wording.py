@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
 from typing import Final
 
+from cordially.agenda.reach import REACHING
 from cordially.agenda.steps import Step
 from cordially.people import Person, Process
 
@@ -40,6 +41,7 @@ _ABOUT_PERSON: Final = {
     "thank_for_connecting": "Thank {name} for connecting",
     "follow_up": "Ask {name} for news",
     "ask_for_feedback": "Ask {name} for feedback",
+    "answer_them": "Answer {name}",
     "keep_in_touch": "Write to {name}, asking for nothing",
     "engage_with_posts": "Respond to something {name} posted",
     "step_out": "Tell {name} that you are stepping out",
@@ -51,8 +53,11 @@ _ABOUT_PROCESS: Final = {
     "look_up_company": "Read up on {company}",
     "follow_company": "Follow {company}",
     "report_interview": "Say how the interview went ({process})",
-    "let_go": "Let go of {process}, or say what happened",
+    "let_go": "Close {process}, or say what happened",
     "log_decision": "Write down what you decided ({process})",
+    "find_contact": "Find out who hires at {company}",
+    "await_news": "Keep {process} in view",
+    "share_job": "Tell your network about {process}",
     "publish": "Publish something of your own",
     "proof_profile": "Proofread your profile",
 }
@@ -63,6 +68,9 @@ _WAITS: Final = {
     "contact_allowed": "waits until contact is allowed",
     "personal_note": "waits until you have written a personal note",
     "profile_proofed": "waits until your profile is proofread",
+    "news": "waits for their news",
+    "next_step": "waits for your next step",
+    "your_decision": "waits for what you decide",
     "date": "waits until some time has passed",
 }
 _GRANTED: Final = {
@@ -70,9 +78,13 @@ _GRANTED: Final = {
     "send": "It is night for you then: write it beforehand and schedule it.",
     "account": "A free account was assumed: five invitations with a note a month.",
     "met": "Nothing says that you have met.",
-    "allowance": "This month's invitations with a note are kept for others.",
+    "allowance": "The invitations with a note that are left this month are kept for others.",
 }
 _PARTS_OF_DAY: Final = ((12, "morning"), (17, "afternoon"), (24, "evening"))
+
+
+PRESSING: Final = ("follow_up", "report_interview", "log_decision")
+"""What has no last day, and is not to be left lying either."""
 
 
 def say(step: Step, person: Person | None = None, process: Process | None = None) -> str:
@@ -82,6 +94,8 @@ def say(step: Step, person: Person | None = None, process: Process | None = None
     company = process.company.name if process is not None and process.company is not None else "the company"
     called = process.called if process is not None else "the process"
     template = _ABOUT_PROCESS.get(step.kind) or _ABOUT_PERSON.get(step.kind)
+    if template is not None and process is not None and process.pursuit == "business":
+        template = template.replace("interview", "meeting")
     if template is None:
         return step.kind.replace("_", " ").capitalize()
     return template.format(name="them", company=company, process=called)
@@ -90,7 +104,7 @@ def say(step: Step, person: Person | None = None, process: Process | None = None
 def when(step: Step, now: datetime, zone: tzinfo, theirs: tzinfo | None = None) -> str:
     """Return when a step is to be done, by the clock of ``zone``.
 
-    ``today until 18:00`` · ``any time`` · ``from Tuesday 3 March, 09:00 (their morning)``. With ``theirs``, the zone of
+    ``today until 18:00`` · ``this week`` · ``any time`` · ``from Tuesday 3 March, 09:00 (their morning)``. With ``theirs``, the zone of
     who is reached, the time of day there is added where it differs. What waits without a date says what for.
     """
     window = step.window
@@ -99,9 +113,11 @@ def when(step: Step, now: datetime, zone: tzinfo, theirs: tzinfo | None = None) 
     today = now.astimezone(zone).date()
     if step.state == "now":
         if window.latest is None:
-            return "any time"
+            return "this week" if step.kind in PRESSING else "any time"
         ends = window.latest.astimezone(zone)
-        return f"today until {ends:%H:%M}" if ends.date() == today else f"until {_moment(ends, today)}"
+        theirs_then = _clock_there(window.latest, zone, theirs) if step.kind in REACHING else ""
+        until = f"today until {ends:%H:%M}" if ends.date() == today else f"until {_moment(ends, today)}"
+        return f"{until}{theirs_then}"
     begins = window.earliest.astimezone(zone)
     if step.kind == "ask_to_connect":
         begins = window.best.astimezone(zone)
@@ -140,6 +156,17 @@ def _moment(moment: datetime, today: date) -> str:
     year = f" {moment.year}" if abs(days) > 300 else ""
     clock = "" if moment.time() == time(0) else f", {moment:%H:%M}"
     return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}{year}{clock}"
+
+
+def day_in_words(day: date, today: date) -> str:
+    """Return a day as it is written on a page: ``Wednesday 1 April``, with the year where it is far."""
+    return _moment(datetime.combine(day, time(0)), today).replace("tomorrow, 00:00", "tomorrow")
+
+
+def _clock_there(moment: datetime, zone: tzinfo, theirs: tzinfo | None) -> str:
+    if theirs is None or moment.astimezone(theirs).utcoffset() == moment.astimezone(zone).utcoffset():
+        return ""
+    return f" ({moment.astimezone(theirs):%H:%M} there)"
 
 
 def _there(moment: datetime, zone: tzinfo, theirs: tzinfo | None) -> str:

@@ -128,6 +128,22 @@ def _knocks(made: Made) -> list[Step]:
     return [*made.steps, *(_step("keep_in_touch", made.now, person, process) for person, process in asked)]
 
 
+def _approaches(made: Made) -> list[Step]:
+    """Approach everybody in a process at once."""
+    people = sorted((person, process) for person, process in made.known.situations if process is not None)
+    return [*made.steps, *(_step("introduce_yourself", made.now, *about) for about in people)]
+
+
+def _prepares(made: Made) -> list[Step]:
+    """Prepare for interviews of processes that have ended."""
+    ended = {
+        e.process
+        for e in made.known.history.events
+        if e.kind in ("hired", "rejected", "withdrawn") and e.process
+    }
+    return [*made.steps, *(_step("look_up_company", made.now, None, one) for one in sorted(ended))]
+
+
 def _asks_more(made: Made) -> list[Step]:
     more = [
         _step("ask_for_call", made.now, s.person)
@@ -199,6 +215,10 @@ BREAKS: Final[Mapping[str, Callable[[], Bend]]] = {
     "once per occasion": lambda: _pesters("invited", kind="connect"),
     "no means no": lambda: _pesters("consent_refused", "declined", kind="connect"),
     "the door is closed": lambda: _knocks,
+    "one approach at a time": lambda: _approaches,
+    "answers the unanswered": lambda: _pesters("wrote", kind="answer_them"),
+    "in view": lambda: _leaves_out("await_news"),
+    "over is over": lambda: _prepares,
     "one ask at a time": lambda: _asks_more,
     "one message at a time": lambda: _writes_more,
     "five a month": lambda: _spends,

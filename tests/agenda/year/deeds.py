@@ -28,6 +28,7 @@ REACHES: Final = frozenset(
         "thank_for_connecting",
         "keep_in_touch",
         "step_out",
+        "answer_them",
     }
 )
 """Moves that put something before another person, at the moment at which they are made."""
@@ -43,7 +44,7 @@ _THANKS: Final = {
     "thank_for_help": "help",
     "thank_for_connecting": "connecting",
 }
-_WROTE: Final = ("introduce_yourself", "ask_for_call", "ask_for_introduction", "keep_in_touch")
+_WROTE: Final = ("introduce_yourself", "ask_for_call", "ask_for_introduction", "keep_in_touch", "answer_them")
 _PLAIN: Final = {
     "accept_invitation": "connected",
     "decline_invitation": "you_declined",

@@ -12,6 +12,7 @@ from tests.agenda.year.cast import Somebody
 from tests.agenda.year.companies import Course
 from tests.agenda.year.deeds import ASKS, REACHES
 from tests.agenda.year.occasions import asked_again, moment_of
+from tests.agenda.year.pages import approaches_at_once, is_answered, out_of_view
 from tests.agenda.year.places import disturbs
 from tests.agenda.year.tally import Fault, Tally
 from tests.agenda.year.world import Life, Planner
@@ -28,6 +29,9 @@ _DAY: Final = timedelta(days=1)
 _MAY_STILL: Final = frozenset({"thank_by_email", "thank_by_letter", "thank_for_help", "step_out"})
 """What may be said even to somebody who said no: thanks for their time, and that you leave."""
 _NOT_AGAIN: Final = frozenset({"connect", "ask_to_connect"})
+_PREPARES: Final = frozenset(
+    {"look_up_company", "view_profile", "view_profile_anonymously", "ask_to_connect", "report_interview"}
+)
 _ANSWERS: Final = ("heard_from", "interviewed", "met", "connected", "declined", "consent_granted")
 _ANSWERS_AFTER_NO: Final = ("heard_from", "interviewed", "met", "they_invited")
 _ASKED: Final = ("invited", "followed_up", "wrote", "asked_feedback")
@@ -68,6 +72,10 @@ class Referee:
                 self._welcome(life, step, one, say)
             if one is not None and step.kind == "ask_to_connect" and (one.refused or one.declined):
                 say("no means no", "asks somebody who said no")
+            if step.kind in _PREPARES and step.process is not None and life.courses[step.process].over:
+                say("over is over", "prepares for an interview of a process that has ended")
+            if step.kind == "answer_them" and one is not None and (why := is_answered(life, one)):
+                say("answers the unanswered", why)
             mark = marks.get(step.key)
             if mark is not None and mark.how in ("done", "skipped"):
                 say("done is done", f"was {mark.how} at {mark.at}")
@@ -82,6 +90,11 @@ class Referee:
                     say("once per occasion" if step.kind != "follow_up" else "two at most", why)
         self._one_ask(life, plan, now)
         self._quota(life, plan, now)
+        for step, beside in approaches_at_once(known, plan):
+            self._speaker(life, step, now)("one approach at a time", f"beside {beside}")
+        for process, stage in out_of_view(life, known, plan):
+            what = f"nothing on it: {stage}"
+            self._tally.add(Fault("in view", self._seed, life.seeker.number, now, process, what))
         self._one_mind(life, plan, now)
         if self._dice.random() < self._again:
             self._same_again(life, known, plan, now)
@@ -142,7 +155,7 @@ class Referee:
     def _welcome(self, life: Life, step: Step, one: Somebody, say: Callable[[str, str], None]) -> None:
         if one.refused and (step.kind in _NOT_AGAIN or step.kind not in _MAY_STILL):
             self._said_no(life, step, one, "refused", say)
-        if one.declined and (step.kind in _NOT_AGAIN or step.kind not in _MAY_STILL):
+        if one.declined and (step.kind in _NOT_AGAIN or step.kind not in _MAY_STILL | {"follow_up"}):
             self._said_no(life, step, one, "declined", say)
         if step.state == "waiting" or step.kind == "step_out":
             return

@@ -47,6 +47,8 @@ def test_a_year_of_plans_forgets_almost_nothing(lived: Tally, rule: str) -> None
         ("did connect", 200),
         ("did let_go", 50),
         ("did report_interview", 100),
+        ("did answer_them", 50),
+        ("did find_contact", 1),
         ("did ask_for_feedback", 30),
         ("did keep_in_touch", 30),
         ("did thank_for_connecting", 50),
