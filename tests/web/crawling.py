@@ -9,8 +9,7 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from httpx2 import Response
-from starlette.testclient import TestClient
+from starlette.testclient import TestClient, httpx
 
 _ADDRESSES: Final = frozenset(
     (
@@ -102,7 +101,7 @@ class Crawl:
     posts_to: set[str] = field(default_factory=set)
 
 
-def faults(answer: Response) -> tuple[list[str], Markup]:
+def faults(answer: httpx.Response) -> tuple[list[str], Markup]:
     """Return what is wrong with an answer, a line each, and its markup."""
     read = Markup()
     wrong = []

@@ -97,7 +97,7 @@ class Browser:
         self.token = found[1]
 
     def ask(
-        self, method: str, path: str, body: bytes | None = None, **headers: str
+        self, method: str, path: str, body: bytes | None = None, /, **headers: str
     ) -> tuple[http.client.HTTPResponse, str]:
         sent = {"Host": f"127.0.0.1:{self.port}"} | {name.replace("_", "-"): v for name, v in headers.items()}
         with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)) as wire:

@@ -18,6 +18,9 @@ from cordially.errors import StoreError
 BUSY_FOR: Final = 5.0
 """Seconds to wait for another program that writes, before giving up."""
 
+_AT_ONCE: Final = 1
+"""Milliseconds that PostgreSQL waits where nobody wants to wait: 0 would be for ever."""
+
 _WRITER: Final = 0x436F7264
 """PostgreSQL's advisory lock that makes writers queue, as they do on SQLite."""
 
@@ -149,7 +152,8 @@ def _postgresql(url: URL, busy_for: float) -> Engine:
     timeout = int(busy_for * 1000)
 
     def begin(connection: Connection) -> None:
-        connection.execute(text(f"SET LOCAL lock_timeout = {timeout}"))
+        longest = _AT_ONCE if connection.get_execution_options().get("at_once") else timeout
+        connection.execute(text(f"SET LOCAL lock_timeout = {longest}"))
         if connection.get_execution_options().get("writes"):
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER})"))
 
@@ -170,8 +174,16 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     # A writer that starts as a reader fails at once when another wrote meanwhile; one that says so from the start waits.
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("at_once"):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+        return
+    patience = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    finally:  # the connection is used again
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {patience}")
 
 
 def make_private(file: Path, home: Path | None) -> None:

@@ -184,8 +184,15 @@ class Journal(Desk):
             return questions.one(connection, text)
 
     def ask(self, kind: QuestionKind, key: str, payload: Mapping[str, Any], *, now: datetime) -> Question:
-        """Ask the user something, or return what was asked of the same before, answered or not."""
-        with self._writing() as connection:
+        """Ask the user something, or return what was asked of the same before, answered or not.
+
+        Raises StoreError at once while somebody else writes: pages that are only read ask, and can do so another time.
+        """
+        with self._reading() as connection:
+            before = questions.asked(connection, kind, key)
+        if before is not None:
+            return before
+        with self._writing(at_once=True) as connection:
             return questions.ask(connection, kind, key, payload, now=now)
 
     def answer(

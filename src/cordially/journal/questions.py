@@ -115,13 +115,19 @@ def agreed_names(connection: Connection, kind: QuestionKind) -> list[list[str]]:
     return [list(question.payload["names"]) for question in agreed]
 
 
+def asked(connection: Connection, kind: QuestionKind, key: str) -> Question | None:
+    """Return what was asked of something, answered or not, or None."""
+    before = _where(connection, _questions.c.kind == kind, _questions.c.key == key)
+    return before[0] if before else None
+
+
 def ask(
     connection: Connection, kind: QuestionKind, key: str, payload: Mapping[str, Any], *, now: datetime
 ) -> Question:
     """Ask something, or return what was asked of the same before, answered or not."""
-    before = _where(connection, _questions.c.kind == kind, _questions.c.key == key)
-    if before:
-        return before[0]
+    before = asked(connection, kind, key)
+    if before is not None:
+        return before
     number = next_id(connection, _questions)
     row = {"id": number, "kind": kind, "key": key, "state": "open", "payload": dict(payload)}
     connection.execute(insert(_questions).values(**row, outcome={}, asked_at=now))

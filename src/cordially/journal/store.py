@@ -88,8 +88,10 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with told_plainly(), self._writer.begin() as connection:
+    def _writing(self, *, at_once: bool = False) -> Iterator[Connection]:
+        """Begin a change; ``at_once`` raises StoreError where another writer would have to be waited for."""
+        writer = self._writer.execution_options(at_once=True) if at_once else self._writer
+        with told_plainly(), writer.begin() as connection:
             yield connection
 
     def changes(self) -> int | None:

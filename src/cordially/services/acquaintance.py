@@ -143,7 +143,7 @@ def _asked(
     try:
         return journal.ask(kind, key_of_pair(*payload["names"]), payload, now=now)
     except StoreError:
-        return None  # a store that can only be read asks nothing
+        return None  # a store that can only be read, or in which others write, asks nothing now
 
 
 def _facts_about(journal: Journal, people: Sequence[Person]) -> dict[str, list[Background]]:
