@@ -137,7 +137,11 @@ def test_an_interview_gone_by_is_asked_about_until_it_is_told(newcomer: TestClie
     assert "How did it go?" in newcomer.get("/processes").text
     found = re.search(r'name="at" value="([^"]+)"', page)
     assert found
-    told = post(newcomer, f"{process}/log", kind="interviewed", at=found[1], person=[person]).text
+    nobody = post(newcomer, f"{process}/log", kind="interviewed", at=at[1], named="yes").text
+    assert "Nobody is ticked." in nobody
+    told = post(
+        newcomer, f"{process}/log", kind="interviewed", named="yes", at=found[1], person=[person]
+    ).text
     assert "How did it go?" not in told
     assert "You were interviewed · Dana Reyes today, 10:00" in line_of_time(told)
     assert "Who interviewed you" in told
@@ -211,3 +215,18 @@ def test_a_long_past_is_shown_when_it_is_asked_for(client: TestClient) -> None:
     short, whole = client.get(DEMO).text, client.get(f"{DEMO}?all=1").text
     assert re.search(r"Show \d+ earlier", short)
     assert len(line_of_time(whole)) > len(line_of_time(short))
+
+
+def test_an_interview_with_nobody_named_asks_who_was_there(newcomer: TestClient, process: str) -> None:
+    post(newcomer, f"{process}/people", q="Ravi Menon", role="interviewer")
+    held = post(newcomer, f"{process}/log", kind="interviewed").text
+    assert "Who was there?" in held
+    who = re.search(r'type="checkbox" name="person" value="(p\d+)"', held)
+    at = re.search(r'name="at" value="([^"]+)"><input type="hidden" name="kind" value="interviewed"', held)
+    assert who
+    assert at
+    nobody = post(newcomer, f"{process}/log", kind="interviewed", at=at[1], named="yes").text
+    assert "Nobody is ticked." in nobody
+    told = post(newcomer, f"{process}/log", kind="interviewed", named="yes", at=at[1], person=who[1]).text
+    assert "Who was there?" not in told
+    assert "Not thanked yet" in told

@@ -277,3 +277,20 @@ def test_companies_are_suggested_a_few_at_a_time(client: TestClient) -> None:
 def test_an_unknown_process_is_not_found(client: TestClient) -> None:
     for process in ("pr999", "nonsense", "Wexcombe%20Rail"):
         assert client.get(f"/processes/{process}").status_code == 404
+
+
+def test_what_an_archive_told_can_be_corrected_and_keeps_the_number_of_its_advert(client: TestClient) -> None:
+    process = re.search(r"/processes/(pr\d+)\"><bdi>Quillmere Freight", client.get("/processes").text)
+    assert process
+    form = client.get(f"/processes/{process[1]}/edit").text
+    assert 'name="advert" value=""' in form
+    changed = post(
+        client,
+        f"/processes/{process[1]}/edit",
+        company="Quillmere Freight",
+        title="Senior Data Engineer",
+        pursuit="job",
+        advert="",
+    )
+    assert "Senior Data Engineer" in changed.text
+    assert re.search(r'href="https://www\.linkedin\.com/jobs/view/\d+"', changed.text)

@@ -87,3 +87,10 @@ def test_everything_that_is_led_to_is_there(client: TestClient, monkeypatch: pyt
     assert named
     for name in named:
         assert f'id="{name}"' in every
+
+
+def test_what_is_left_to_say_of_a_step_names_no_command(client: TestClient) -> None:
+    asked = next(key for key in _keys(client.get("/today").text) if key.startswith("ask_to_connect"))
+    said = _post(client, "/today/mark", key=asked, how="done")
+    assert "What did they say? Note it on their page." in said
+    assert "cordially log" not in said

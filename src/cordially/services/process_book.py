@@ -27,6 +27,10 @@ class Fields(NamedTuple):
     pursuit: str = "job"
     advert: str = ""
 
+    def typed(self) -> Fields:
+        """Return them as a form shows them: an advert that is no address of the web stays out of it."""
+        return self._replace(advert=shown_advert(self.advert) or "")
+
     @classmethod
     def of(cls, process: Process) -> Fields:
         """Return the fields of a process."""
@@ -84,6 +88,17 @@ def shown_advert(address: str | None) -> str | None:
     return address if address and _WEB.fullmatch(address) else None
 
 
+def advert_link(advert: str | None) -> str | None:
+    """Return where an advert can be read: its address, or the page of the job whose number an archive told.
+
+    >>> advert_link("9900000113")
+    'https://www.linkedin.com/jobs/view/9900000113'
+    """
+    if advert and advert.isascii() and advert.isdecimal():
+        return f"https://www.linkedin.com/jobs/view/{advert}"
+    return shown_advert(advert)
+
+
 def begin(
     journal: Journal,
     fields: Fields,
@@ -122,6 +137,8 @@ def _turned_down(journal: Journal, process: Process, at: When, now: datetime) ->
 def amend(journal: Journal, process: Process, fields: Fields) -> Process:
     """Change what a process is about. Raises BadInputError, with the field."""
     company, title, pursuit, advert = fields.read()
+    if advert is None and not shown_advert(process.advert):
+        advert = process.advert  # a file's own number of the advert, which no form shows
     return journal.edit_process(process.id, company=company, title=title, pursuit=pursuit, advert=advert)
 
 

@@ -205,7 +205,10 @@ def forget(visit: Visit, form: FormData) -> Response:
     gone = visit.journal.forget_person(person.id)
     lines = "1 entry" if gone.events == 1 else f"{gone.events} entries"
     letters = "1 message" if gone.messages == 1 else f"{gone.messages} messages"
-    visit.say(f"{person.called} is forgotten, with {lines} of the log and {letters}. This is final.")
+    went = " and ".join(
+        told for told, number in ((f"{lines} of the log", gone.events), (letters, gone.messages)) if number
+    )
+    visit.say(f"{person.called} is forgotten{f', with {went}' if went else ''}. This is final.")
     return visit.go("/network")
 
 

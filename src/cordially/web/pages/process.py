@@ -60,7 +60,7 @@ def _shown(visit: Visit, error: BadInputError | None = None) -> Response:
         hidden=hidden,
         notes=shown.notes if whole else shown.notes[:NOTES],
         clicks=process_log.offered_clicks(shown.card),
-        advert=process_book.shown_advert(asked.advert),
+        advert=process_book.advert_link(asked.advert),
         place_name=process_board.place_name,
         roles=ROLES,
         error=error,
@@ -89,6 +89,9 @@ def write(visit: Visit, form: FormData) -> Response:
     """Write one thing that happened into the log."""
     asked = the_process(visit)
     kind = str(form.get("kind", ""))
+    if form.get("named") and not form.get("person"):
+        nobody = BadInputError("Nobody is ticked.", hint="Tick who was there.", field="person")
+        return _shown(visit, nobody)
     try:
         written = process_log.write(
             visit.journal,

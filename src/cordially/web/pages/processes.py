@@ -265,7 +265,7 @@ def unbegin(visit: Visit, _: FormData) -> Response:
 def edit(visit: Visit) -> Response:
     """Show the form that changes what a process is about."""
     process = the_process(visit)
-    return _form(visit, process_book.Fields.of(process), process=process)
+    return _form(visit, process_book.Fields.of(process).typed(), process=process)
 
 
 def amend(visit: Visit, form: FormData) -> Response:
