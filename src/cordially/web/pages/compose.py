@@ -159,7 +159,8 @@ def _drafted_anew(visit: Visit, written: Written) -> Response:
         )
         return visit.go(f"/compose/{made.id}")
     if sheet.needed:
-        visit.say(_ANSWER_FIRST)
+        visit.say(_ANSWER_FIRST)  # said at the top: no jump past it
+        return visit.go(f"/compose/{kept.id}" if kept else written.address)
     return visit.go(f"/compose/{kept.id}#facts" if kept else f"{written.address}#facts")
 
 
