@@ -135,3 +135,11 @@ def test_the_calendar_feed_is_where_it_is_served(home: Path, capsys: pytest.Capt
     assert "http://127.0.0.1:8299/feed/" in capsys.readouterr().out
     assert main(["calendar", "feed", "--port", "8300"]) == 0
     assert "http://127.0.0.1:8300/feed/" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("port", ["abc", "99999", "-1", "²"])
+def test_a_port_that_is_none_is_said_in_plain_words(start: Started, port: str) -> None:
+    refused = start("serve", f"--port={port}", "--no-browser")
+    _, told = refused.communicate(timeout=60)
+    assert refused.returncode == 2
+    assert f"'{port}' is not a number from 0 to 65535" in " ".join(told.split())

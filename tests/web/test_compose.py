@@ -101,6 +101,7 @@ def test_a_missing_fact_is_asked_for_and_its_answer_makes_the_draft(
     asked = client.get(f"/compose?person={person}&kind=thank_you_email").text
     assert "Tell this first" in asked
     assert 'name="fact_learned"' in asked
+    assert "There is no draft yet" in write(client, person=person, kind="thank_you_email", do="draft").text
     answer = write(
         client,
         person=person,

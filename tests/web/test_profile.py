@@ -64,7 +64,7 @@ def test_accepting_twice_is_refused_and_changes_nothing(client: TestClient) -> N
 
 def test_the_page_says_what_proofreading_changes(client: TestClient) -> None:
     shown = unescape(client.get("/profile").text)
-    assert "advice says “not yet, until your profile is proofed” before, and “yes" in shown
+    assert "advice says “not yet, until your profile is proofread” before, and “yes" in shown
 
 
 def test_the_name_of_somebody_in_the_journal_is_no_misspelling(client: TestClient) -> None:

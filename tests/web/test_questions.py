@@ -39,7 +39,7 @@ def test_one_kind_is_in_the_address(client: TestClient) -> None:
 def test_a_yes_is_carried_out_and_can_be_undone(client: TestClient) -> None:
     (question,) = asked(client.get("/questions?kind=same_person").text)
     told = client.post(f"/questions/{question}/answer", data={"csrf": token(client), "answer": "yes"}).text
-    assert "is now shown as" in told
+    assert "Both are now shown as" in told
     assert question not in asked(told)
     assert question in asked(client.get("/questions?shown=answered").text)
     client.post(f"/questions/{question}/undo", data={"csrf": token(client)})

@@ -161,3 +161,19 @@ def test_everything_is_forgotten_after_it_was_listed_and_typed_out(
         data={"csrf": token(client), "typed": "forget everything", "settings_too": "yes"},
     )
     assert not (demo_home / "settings.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("which", "fields", "said", "never"),
+    [
+        ("days", {"day_begins": "20:00", "day_ends": "08:00"}, "Choose a later end", "day_begins and"),
+        ("mail", {"mail__host": "smtp.example.org"}, "“From” is missing", "mail.from&#39;"),
+        ("days", {"zone": "x\u202ey"}, "“Time zone” cannot be read", "quotation marks"),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_label_of_the_field(
+    newcomer: TestClient, which: str, fields: dict[str, str], said: str, never: str
+) -> None:
+    text = save(newcomer, which, **fields)
+    assert said in text
+    assert never not in text

@@ -61,7 +61,7 @@ UNTIL_WORDS: Final = {
     "met": "you have met",
     "contact_allowed": "direct contact is allowed",
     "personal_note": "you have written a personal note",
-    "profile_proofed": "your profile is proofed",
+    "profile_proofed": "your profile is proofread",
     "date": "some time has passed",
 }
 

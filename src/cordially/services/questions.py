@@ -134,8 +134,7 @@ def outcome_sentence(journal: Journal, question: Question) -> str:
         return "Noted; this is not asked again."
     told = question.outcome
     if question.kind == "same_person":
-        kept, joined = _names(journal, (told["kept"],))[0], told["joined"]
-        return f"{joined} is now shown as {kept} ({told['kept']})."
+        return f"Both are now shown as {_names(journal, (told['kept'],))[0]}."
     if question.kind in ("same_company", "same_school"):
         return "The two names mean the same from now on."
     written = len(told.get("events", ()))

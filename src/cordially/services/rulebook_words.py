@@ -201,12 +201,23 @@ def box_words(box: Box) -> str:
 
     >>> box_words({"role": ("interviewer",), "met": ("yes",)})
     'they are an interviewer and you have met'
+    >>> box_words({"stage": ("interviewing",), "met": ("yes",)})
+    'you have met them and a decision is to come'
     """
     business = tuple(box.get("role", ())) == ("business_contact",)
-    parts = [_values(fact, box[fact], business=business) for fact in FACTS if fact in box]
+    told_already = {"met"} if _tells_of_meeting(box, business=business) else set()
+    parts = [
+        _values(fact, box[fact], business=business) for fact in FACTS if fact in box.keys() - told_already
+    ]
     if len(parts) < 3:
         return " and ".join(parts)
     return f"{', '.join(parts[:-1])}, and {parts[-1]}"
+
+
+def _tells_of_meeting(box: Box, *, business: bool) -> bool:
+    """Say whether the words of the stage say already that they met."""
+    told = not business and tuple(box.get("stage", ())) == ("interviewing",)
+    return told and tuple(box.get("met", ())) == ("yes",)
 
 
 def when_words(position: Position) -> str:

@@ -123,7 +123,7 @@ def protected(
         home=house.home,
         password_needed=password_needed,
         clock=house.now,
-        stylesheets=(static_address("css/cordially.css"),),
+        stylesheets=(static_address("css/cordially.css"), static_address("css/sign_in.css")),
     )
 
 

@@ -11,6 +11,7 @@ or a proxy that speaks TLS: --name https://jobs.example).
 from __future__ import annotations
 
 import os
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,10 +51,9 @@ def add_place(parser: ArgumentParser) -> None:
 
 
 def _port(text: str) -> int:
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise ValueError(text)
-    return number
+    if not (text.isdecimal() and int(text) <= 65535):
+        raise ArgumentTypeError(f"'{text}' is not a number from 0 to 65535")
+    return int(text)
 
 
 def run(arguments: Namespace) -> int:

@@ -25,6 +25,7 @@ FOUND: Final = 12
 """People shown for a search."""
 _LONGEST_WORD: Final = 60
 _TELLS_NO_STRANGER: Final = ("keep", "sent")
+_ANSWER_FIRST: Final = "There is no draft yet. Answer what is asked first, then draft it."
 
 
 def desk(visit: Visit) -> Response:
@@ -124,7 +125,10 @@ def write(visit: Visit, form: FormData) -> Response:
         found = proof(written.text, known=written.words(visit))
         written = written.saying(with_safe_fixes(written.text, found), written.subject)
     if written.person is None and written.kept is None and do not in _TELLS_NO_STRANGER:
-        return _shown(visit, sheet_of(visit, written, anew=do == "draft"))
+        sheet = sheet_of(visit, written, anew=do == "draft")
+        if do == "draft" and sheet.needed and not sheet.text:
+            visit.say(_ANSWER_FIRST)
+        return _shown(visit, sheet)
     if do == "draft":
         return _drafted_anew(visit, written)
     kept = written.keep(visit)
@@ -154,6 +158,9 @@ def _drafted_anew(visit: Visit, written: Written) -> Response:
             undo=f"/compose/{made.id}/restore?version={was}" if was else None,
         )
         return visit.go(f"/compose/{made.id}")
+    if sheet.needed:
+        visit.say(_ANSWER_FIRST)  # said at the top: no jump past it
+        return visit.go(f"/compose/{kept.id}" if kept else written.address)
     return visit.go(f"/compose/{kept.id}#facts" if kept else f"{written.address}#facts")
 
 

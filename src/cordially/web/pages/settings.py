@@ -29,6 +29,7 @@ from cordially.services.digest import PASSWORD as MAIL_PASSWORD
 from cordially.web.app import form_route, route
 from cordially.web.rendering import STATIC, page
 from cordially.web.request_safety import can_sign_out
+from cordially.web.settings_words import on_page
 from cordially.web.visit import Visit
 from cordially.writing.messages import ACCOUNTS
 from cordially.writing.rules import rules
@@ -84,7 +85,7 @@ def _settings(
         status=400 if error else 200,
         section=_SECTION,
         values={**_values(chosen), **(typed or {})},
-        error=error,
+        error=on_page(error) if error else None,
         broken=broken,
         read_only=_read_only(visit) or broken is not None,
         looking_around=_read_only(visit),
