@@ -162,3 +162,42 @@ def test_where_nobody_speaks_today_has_nothing_to_do(northwind: Cordially, home:
         "Send a connection request: does not apply\n  Nobody in the rulebook speaks of it here." in told.out
     )
     assert "connected already" not in told.out
+
+
+@pytest.mark.parametrize(
+    ("detail", "kept"),
+    [
+        ("at=2026-03-20T10:00", "2026-03-20T09:00:00+00:00"),
+        ("at=friday 10:00", "2026-03-20T09:00:00+00:00"),
+        ("at=2026-03-30T10:00", "2026-03-30T08:00:00+00:00"),  # the clocks have changed by then
+        ("at=2026-03-20T10:00 Asia/Tokyo", "2026-03-20T01:00:00+00:00"),
+        ("at=tomorrow", "2026-03-19"),
+    ],
+)
+def test_an_appointment_is_told_by_the_users_own_clock(
+    northwind: Cordially, home: Path, detail: str, kept: str
+) -> None:
+    (home / "settings.toml").write_text('zone = "Europe/Berlin"\n', encoding="utf-8")
+    told = northwind("log", "interview_scheduled", "--process", "Northwind", detail, "--json")
+    assert told.json[0]["data"] == {"at": kept}
+
+
+def test_a_promised_day_is_told_as_people_say_it(northwind: Cordially) -> None:
+    told = northwind("log", "promised_date", "--process", "Northwind", "by=friday", "--json")
+    assert told.json[0]["data"] == {"by": "2026-03-20"}
+    told = northwind("log", "asked_no_contact", "--person", "Dana", "until=decision", "--json")
+    assert told.json[0]["data"] == {"until": "decision"}
+
+
+def test_a_time_that_cannot_be_read_is_named(northwind: Cordially) -> None:
+    told = northwind("log", "interview_scheduled", "--process", "Northwind", "at=sometime soon")
+    assert told.status == 1
+    assert "'sometime soon'" in told.err
+    assert "'friday 10:00'" in told.err
+
+
+def test_it_is_taught_how_to_say_who_held_an_interview(northwind: Cordially) -> None:
+    assert 'log interviewed --process Northwind --person "Dana Reyes"' in northwind("log", "--help").out
+    kinds = northwind("log", "--kinds").out
+    assert "interviewed: You were interviewed; about a process; --person NAME says" in kinds
+    assert max(map(len, kinds.splitlines())) <= 80
