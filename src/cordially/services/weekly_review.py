@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -108,8 +109,8 @@ def _open(scene: Scene) -> list[Open]:
     return found
 
 
-def as_json(found: Review) -> dict[str, Any]:
-    """Return a review as plain values for programs."""
+def as_json(found: Review, numbers: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """Return a review as plain values for programs; ``numbers`` are those of the steps, by their keys."""
     return {
         "since": found.since.isoformat(),
         "done": list(found.done),
@@ -123,5 +124,5 @@ def as_json(found: Review) -> dict[str, Any]:
             }
             for each in found.open
         ],
-        "ahead": agenda.as_json(found.day),
+        "ahead": agenda.as_json(found.day, numbers),
     }
