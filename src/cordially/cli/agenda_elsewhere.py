@@ -32,10 +32,12 @@ def review(journal: Journal, at: At, arguments: Namespace) -> int:
 
 def digest(journal: Journal, at: At, arguments: Namespace) -> int:
     """Print the page as a letter, write it to a file, or send it; returns the exit status."""
+    from cordially.cli.terminal import width
     from cordially.services import digest as letters
 
     shown = agenda.day(journal, at.adviser, now=at.now, habits=at.habits)
-    made = letters.digest(shown, at.now.astimezone(at.habits.zone))
+    columns = letters.COLUMNS if arguments.send or arguments.output else min(width(), letters.COLUMNS)
+    made = letters.digest(shown, at.now.astimezone(at.habits.zone), columns=columns)
     done = {"subject": made.subject, "sent": False, "file": None, "text": made.text}
     if arguments.send:
         to = letters.send(made, settings().mail, now=at.now)
@@ -66,7 +68,7 @@ def notify(journal: Journal, at: At, arguments: Namespace) -> int:
     if arguments.json:
         print_json({"shown": through is not None, "through": through, "text": line.text if line else None})
     elif line is None:
-        print("Nothing to do now, so nothing was shown.")
+        print("Nothing presses now, so nothing was shown.")
     else:
         print(f"Shown: {line.text}")
     return 0

@@ -68,6 +68,16 @@ class Day(NamedTuple):
     scene: Scene | None = None
 
     @property
+    def pressing(self) -> tuple[Planned, ...]:
+        """What can be done now and can be too late, or is waited for by much else."""
+        return tuple(each for each in self.now if each.pressing)
+
+    @property
+    def whenever(self) -> tuple[Planned, ...]:
+        """What can be done now and is never too late."""
+        return tuple(each for each in self.now if not each.pressing)
+
+    @property
     def every(self) -> tuple[Planned, ...]:
         """All steps in the order of the page: this is how they are numbered."""
         return (*self.now, *self.this_week, *self.waiting, *self.later, *self.snoozed)
