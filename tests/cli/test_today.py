@@ -232,6 +232,7 @@ def test_the_review_of_a_week_tells_what_was_done_heard_and_is_open(morning: Cor
     told = morning("today", "review").out
     assert "What you did\n  Tuesday 17 March: You were interviewed: Dana Reyes" in told
     assert "You applied" not in told  # more than a week ago
+    assert told.startswith("The week from Thursday 12 March to Wednesday 18 March 2026\n")
     assert "What you heard\n  Wednesday 18 March: You heard from them: Dana Reyes" in told
     assert "Data Engineer, Northwind: interviewing; last word Wednesday 18 March" in told
     assert "The week ahead\n" in told
@@ -346,3 +347,48 @@ def test_a_slip_is_answered_with_what_was_meant(morning: Cordially) -> None:
     assert "Write tomorrow, 3d, 2w, friday" in told.err
     told = morning("today", "done", "thank_by_email", "--with", "Dana")
     assert "this step is: Thank" in told.err
+
+
+def test_the_review_counts_what_was_marked_and_tells_each_thing_once(morning: Cordially) -> None:
+    for _ in range(2):
+        morning("log", "heard_from", "--person", "Dana", "--process", "Northwind", "how=email")
+    morning("processes", "add", "Tarnvale")
+    morning("log", "applied", "--process", "Tarnvale", "--at", "2025-09-29")
+    morning("processes", "add", "Quillmere")
+    morning("log", "applied", "--process", "Quillmere", "--at", "2026-01-29")
+    morning("today", "done", "thank_by_email")
+    morning("today", "skip", "let_go:pr2")
+    told = morning("today", "review").out
+    assert told.count("You heard from them: Dana Reyes") == 1
+    assert "  Steps done: 1. Skipped: 1.\n" in told
+    assert "interviewing; last word Wednesday 18 March\n  Silent, 2: Quillmere; Tarnvale\n" in told
+    morning("log", "rejected", "--process", "Quillmere")
+    assert "last word Monday 29 September 2025\n" in morning("today", "review").out
+    assert [each["title"] for each in morning("today", "review", "--json").json["open"]] == [
+        "Data Engineer, Northwind",
+        "Tarnvale",
+    ]
+
+
+def test_the_help_says_where_the_settings_are_and_what_to_write(cordially: Cordially, home: Path) -> None:
+    told = cordially("today", "--help")
+    assert told.status == 0
+    assert str(home / "settings.toml") in told.out.replace("\n", "")
+    example = told.out.partition("such as:\n")[2]
+    home.mkdir(exist_ok=True)
+    (home / "settings.toml").write_text(example, encoding="utf-8")
+    assert cordially("today").status == 0
+    (home / "settings.toml").write_text(example.replace("premium", "gold"), encoding="utf-8")
+    assert cordially("today").status == 1
+
+
+@pytest.mark.parametrize("columns", ["60", "80"])
+def test_every_page_fits_the_terminal(
+    morning: Cordially, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    morning("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-20T10:00")
+    for words in ((), ("--all",), ("--why",), ("--why", "1"), ("review",), ("digest",), ("--date", "friday")):
+        told = morning("today", *words)
+        assert told.status == 0
+        assert max(map(len, told.out.splitlines())) <= int(columns)

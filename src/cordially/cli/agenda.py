@@ -54,8 +54,7 @@ def page_text(
     lines = [heading(_title_of_page(now, today))]
     if not shown.every and not shown.interviews and not (shown.scene and shown.scene.processes):
         return "\n".join([*lines, *_EMPTY])
-    pressing = [each for each in shown.now if each.pressing]
-    whenever = [each for each in shown.now if not each.pressing]
+    pressing, whenever = shown.pressing, shown.whenever
     if not pressing:
         lines += ["", "Nothing presses now." if whenever else "Nothing to do now."]
     if shown.interviews:
@@ -179,7 +178,9 @@ def _closing(shown: Day, *, everything: bool, today: date | None) -> Iterator[st
         )
     allowance = _allowance(shown.allowance)
     if allowance:
-        yield paragraph(allowance)
+        assumed = any("account" in each.step.assumed for each in shown.every)
+        premium = ' Premium? account = "premium" in your settings: cordially today --help' if assumed else ""
+        yield paragraph(allowance + premium)
     hidden = [
         f"{len(steps)} {what}"
         for steps, what in ((shown.later, "later"), (shown.snoozed, "put off"))

@@ -62,13 +62,18 @@ class Open(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A week behind, line by line and oldest first, and the agenda ahead."""
+    """A week behind, line by line and oldest first, and the agenda ahead.
+
+    ``open`` has what is alive first, the latest word before all; ``ticked`` and ``skipped`` count the steps marked so.
+    """
 
     done: tuple[str, ...]
     heard: tuple[str, ...]
     open: tuple[Open, ...]
     day: Day
     since: date
+    ticked: int = 0
+    skipped: int = 0
 
 
 def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Review:
@@ -81,13 +86,20 @@ def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits)
         for event in scene.history.events
         if event.at is not None and day_of(event.at, habits.zone) > since
     ]
+    marked = [each.how for each in journal.marks() if now - WEEK < each.at <= now]
     return Review(
-        tuple(_line(event, scene) for event in lately if event.kind in _DONE),
-        tuple(_line(event, scene) for event in lately if event.kind in _HEARD),
-        tuple(_open(scene)),
+        tuple(dict.fromkeys(_line(event, scene) for event in lately if event.kind in _DONE)),
+        tuple(dict.fromkeys(_line(event, scene) for event in lately if event.kind in _HEARD)),
+        tuple(sorted(_open(scene), key=_liveliest)),
         ahead,
         since,
+        marked.count("done"),
+        marked.count("skipped"),
     )
+
+
+def _liveliest(each: Open) -> tuple[bool, int]:
+    return each.stage == "silent", -(each.last or date.min).toordinal()
 
 
 def _line(event: Event, scene: Scene) -> str:
@@ -115,6 +127,8 @@ def as_json(found: Review, numbers: Mapping[str, int] | None = None) -> dict[str
         "since": found.since.isoformat(),
         "done": list(found.done),
         "heard": list(found.heard),
+        "ticked": found.ticked,
+        "skipped": found.skipped,
         "open": [
             {
                 "process": each.process.id,

@@ -34,11 +34,25 @@ if TYPE_CHECKING:
     from cordially.journal import Journal
     from cordially.services.agenda import Marked
 
+_SETTINGS: Final = """  account = "premium"       # left out: a free account, with five notes a month
+  temperament = "cautious"  # or "balanced", "bold": how to resolve disagreement
+  zone = "Europe/Vienna"    # where your days begin and end
+  country = "AT"            # whose public holidays are yours
+  day_begins = "09:00"
+  day_ends = "18:00"
+  [mail]                    # your own server, for 'digest --send'
+  host = "smtp.example.org"
+  user = "ana"
+  from = "ana@example.org\""""
+
 _ACTIONS: Final = ("show", "done", "snooze", "skip", "undo", "review", "digest", "notify")
 
 
 def prepare(arguments: list[str]) -> list[str]:
     """Read ``today`` without an action as ``today show``, and a number alone as the reasons of that step. Raises UsageError."""
+    if arguments[:1] in (["-h"], ["--help"]):
+        _print_help()
+        raise SystemExit(0)
     if any(a in ("-h", "--help") for a in arguments) or (arguments and arguments[0] in _ACTIONS):
         return arguments
     first = arguments[0] if arguments else ""
@@ -51,6 +65,15 @@ def prepare(arguments: list[str]) -> list[str]:
             hint=f"Did you mean '{near}'?" if near else "See 'cordially today --help'.",
         )
     return ["show", *arguments]
+
+
+def _print_help() -> None:
+    """Print the help, and where the settings are: that differs from machine to machine, so no manual can say it."""
+    from cordially.cli.main import parser_of
+    from cordially.services.settings import path
+
+    print(parser_of("today").format_help())
+    print(f"Your settings, if you like: {path()}\nsuch as:\n{_SETTINGS}")
 
 
 def configure(parser: Parser) -> None:
