@@ -201,3 +201,32 @@ def test_it_is_taught_how_to_say_who_held_an_interview(northwind: Cordially) -> 
     kinds = northwind("log", "--kinds").out
     assert "interviewed: You were interviewed; about a process; --person NAME says" in kinds
     assert max(map(len, kinds.splitlines())) <= 80
+
+
+def test_an_interview_told_anew_is_said_to_have_moved(northwind: Cordially) -> None:
+    first = northwind("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-20T10:00").out
+    assert "moved" not in first
+    told = northwind("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-26T14:00").out
+    assert "Until now it was to be on Friday 20 March, 10:00: taken as moved." in told
+    page = northwind("today").out
+    assert "Interviews ahead\n  Thursday 26 March, 14:00: " in page
+    assert "Friday 20 March" not in page
+
+
+def test_two_rounds_with_different_people_are_two_interviews(northwind: Cordially) -> None:
+    northwind("people", "add", "Mei Tanaka")
+    for who, at in (("Dana", "2026-03-20T10:00"), ("Mei", "2026-03-26T14:00")):
+        told = northwind("log", "interview_scheduled", "--process", "Northwind", "--person", who, f"at={at}")
+        assert "moved" not in told.out
+    assert len(northwind("today", "--json").json["interviews"]) == 2
+
+
+def test_a_talk_about_business_is_a_meeting(northwind: Cordially) -> None:
+    northwind("processes", "add", "Contoso", "--title", "Reporting", "--business")
+    northwind("log", "interview_scheduled", "--process", "Contoso", "at=2026-03-20T10:00")
+    page = northwind("today").out
+    assert "Meetings ahead\n  Friday 20 March, 10:00: Reporting, Contoso" in page
+    assert "Meetings ahead" in northwind("today", "digest").out
+    assert "the meeting is on Friday" in northwind("today", "done", "report_interview:pr2").err.replace(
+        "\n  ", " "
+    )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from cordially.cli.agenda_step import ANY_TIME, names_of, reason_of, step_lines, title_lines
 from cordially.cli.terminal import clean, heading, paragraph
 from cordially.services.agenda import Planned
+from cordially.services.interviews import title_of
 from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
@@ -58,7 +59,11 @@ def page_text(
     if not pressing:
         lines += ["", "Nothing presses now." if whenever else "Nothing to do now."]
     if shown.interviews:
-        lines += ["", heading("Interviews ahead"), *(interview_line(each, now) for each in shown.interviews)]
+        lines += [
+            "",
+            heading(title_of(shown.interviews)),
+            *(interview_line(each, now) for each in shown.interviews),
+        ]
     numbers = {} if today else {each.step.key: place for place, each in enumerate(shown.every, start=1)}
     full = everything or why
     groups: list[tuple[str, list[str]]] = [

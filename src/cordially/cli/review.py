@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cordially.cli.agenda import interview_line
 from cordially.cli.agenda_step import of_process
 from cordially.cli.terminal import clean, heading, paragraph
+from cordially.services.interviews import title_of
 from cordially.services.plain_words import stage_name
 from cordially.services.spoken_days import day_in_words
 
@@ -30,7 +31,11 @@ def review_text(found: Review, now: datetime) -> str:
     lines += ["", heading("What is open"), *(_under_way(found.open, now) or ["  No process."])]
     day = found.day
     if day.interviews:
-        lines += ["", heading("Interviews ahead"), *(interview_line(each, now) for each in day.interviews)]
+        lines += [
+            "",
+            heading(title_of(day.interviews)),
+            *(interview_line(each, now) for each in day.interviews),
+        ]
     coming = [*day.pressing, *day.this_week]
     if coming or day.whenever:
         lines += ["", heading("The week ahead")]

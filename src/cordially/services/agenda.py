@@ -14,7 +14,7 @@ from cordially.agenda.wording import granted, say, waits, when
 from cordially.errors import BadInputError, NotFoundError
 from cordially.services.agenda_order import begins, by_reason, end_of_week, first_the_pressing, nearest
 from cordially.services.agenda_steps import happened, remark, still_to_say, yet_to_come
-from cordially.services.interviews import Interview, ahead
+from cordially.services.interviews import Interview, ahead, occasion
 from cordially.services.questions import moved_processes
 from cordially.services.spoken_days import moment_in_words
 
@@ -132,7 +132,7 @@ def mark(
     planned = step_of(shown, key, marks)
     if how == "done" and (begins := yet_to_come(planned.step, scene.history)) is not None:
         raise BadInputError(
-            f"That is yet to come: the interview is on {moment_in_words(begins, now, habits.zone)}.",
+            f"That is yet to come: the {occasion(planned.process)} is on {moment_in_words(begins, now, habits.zone)}.",
             hint="Say so when it has been. Is it off? cordially log interview_cancelled --process "
             f"{planned.step.process}",
             field="step",

@@ -18,6 +18,7 @@ from cordially.calendars.revisions import Publication, Revision, revise
 from cordially.people.moments import parsed
 from cordially.people.stage import stage_of
 from cordially.services import agenda, places
+from cordially.services.interviews import occasion
 
 if TYPE_CHECKING:
     from cordially.agenda.habits import Habits
@@ -243,7 +244,7 @@ def _interview(process: Process, interview: Interview, names: Mapping[str, str])
     ends: datetime | date = (
         begins + INTERVIEW_TAKES if isinstance(begins, datetime) else begins + timedelta(days=1)
     )
-    what = "Meeting" if process.pursuit == "business" else "Interview"
+    what = occasion(process).capitalize()
     people = ", ".join(names[person] for person in interview.people if person in names)
     return Entry(
         key=f"interview:{process.id}:{interview.event}",

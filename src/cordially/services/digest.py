@@ -17,6 +17,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.errors import BadInputError
+from cordially.services.interviews import title_of
 from cordially.services.passwords import password
 from cordially.services.spoken_days import moment_in_words
 
@@ -64,7 +65,7 @@ def digest(shown: Day, now: datetime, *, columns: int = COLUMNS) -> Digest:
 
 
 def _parts(shown: Day, now: datetime) -> Iterator[_Part]:
-    yield _Part("Interviews ahead", tuple(_interview(each, now) for each in shown.interviews))
+    yield _Part(title_of(shown.interviews), tuple(_interview(each, now) for each in shown.interviews))
     few = shown.whenever[:MOST_WHENEVER]
     for title, steps in (
         ("Now", shown.pressing),

@@ -97,8 +97,25 @@ def _write(journal: Journal, arguments: Namespace, now: datetime) -> int:
         print_json([event_json(event)])
         return 0
     print(log_text(journal, [event]))
+    if event.kind == "interview_scheduled" and event.process:
+        _say_what_moved(journal, event, event.process, now, here)
     print("Not right? cordially log --undo")
     return 0
+
+
+def _say_what_moved(journal: Journal, event: Event, process: str, now: datetime, here: tzinfo) -> None:
+    from cordially.cli.terminal import paragraph
+    from cordially.services.interviews import taken_as_moved
+    from cordially.services.spoken_days import moment_in_words
+
+    was = taken_as_moved(journal.history(now=now, zone=here), process, event.id)
+    if was is not None:
+        print(
+            paragraph(
+                f"Until now it was to be on {moment_in_words(was, now, here)}: taken as moved. Are there two? Take this"
+                " back, and name who holds each with --person."
+            )
+        )
 
 
 def _details(kind: str, pairs: list[str], now: datetime, here: tzinfo) -> dict[str, Any]:
