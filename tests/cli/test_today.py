@@ -350,6 +350,7 @@ def test_a_slip_is_answered_with_what_was_meant(morning: Cordially) -> None:
 
 
 def test_the_review_counts_what_was_marked_and_tells_each_thing_once(morning: Cordially) -> None:
+    morning("log", "heard_from", "--person", "Dana", "how=email")
     for _ in range(2):
         morning("log", "heard_from", "--person", "Dana", "--process", "Northwind", "how=email")
     morning("processes", "add", "Tarnvale")

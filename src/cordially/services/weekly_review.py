@@ -86,6 +86,8 @@ def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits)
         for event in scene.history.events
         if event.at is not None and day_of(event.at, habits.zone) > since
     ]
+    in_a_process = {_which(event, scene) for event in lately if event.process is not None}
+    lately = [event for event in lately if event.process or _which(event, scene) not in in_a_process]
     marked = [each.how for each in journal.marks() if now - WEEK < each.at <= now]
     return Review(
         tuple(dict.fromkeys(_line(event, scene) for event in lately if event.kind in _DONE)),
@@ -100,6 +102,11 @@ def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits)
 
 def _liveliest(each: Open) -> tuple[bool, int]:
     return each.stage == "silent", -(each.last or date.min).toordinal()
+
+
+def _which(event: Event, scene: Scene) -> tuple[str, str | None, date]:
+    """Return what tells a word from another: the same e-mail is in the mail and, with its process, in the log."""
+    return event.kind, event.person, day_of(event.at or event.recorded_at, scene.history.zone)
 
 
 def _line(event: Event, scene: Scene) -> str:
