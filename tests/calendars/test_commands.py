@@ -106,6 +106,11 @@ def test_feed_prints_the_same_address_until_it_is_renewed(run: Run) -> None:
     assert address.partition("/feed/")[2] != first.partition("/feed/")[2]
 
 
+def test_feed_knows_no_port_that_cannot_be(run: Run) -> None:
+    assert ":65535/" in run("calendar", "feed", "--port", "65535")
+    run("calendar", "feed", "--port", "65536", status=2)
+
+
 def test_sync_without_a_server_or_a_password_says_what_to_write(run: Run, tmp_path: Path) -> None:
     assert "[caldav]" in run("calendar", "sync", status=1)
     _settings(tmp_path, "https://calendar.example/")

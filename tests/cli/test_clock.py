@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from cordially.cli import clock
-from cordially.errors import BadInputError
+from cordially.errors import BadInputError, CordiallyError
 
 SUMMER = datetime(2026, 7, 1, 12, tzinfo=UTC)
 WINTER = datetime(2026, 1, 20, 12, tzinfo=UTC)
@@ -41,6 +41,31 @@ def test_every_iso_day_is_a_day(text: str) -> None:
 def test_what_is_no_date_is_told(text: str) -> None:
     with pytest.raises(BadInputError):
         clock.moment_of(text, SUMMER)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead", "meant"),
+    [
+        ("friday 10:00", True, datetime(2026, 3, 20, 9, tzinfo=UTC)),
+        ("friday at 10:00", True, datetime(2026, 3, 20, 9, tzinfo=UTC)),
+        ("Friday 10:00", False, datetime(2026, 3, 13, 9, tzinfo=UTC)),
+        ("tomorrow", True, date(2026, 3, 19)),
+        ("3 april 9:30", True, datetime(2026, 4, 3, 7, 30, tzinfo=UTC)),
+        ("2026-03-30 10:00", True, datetime(2026, 3, 30, 8, tzinfo=UTC)),
+        ("2026-03-20T10:00 Asia/Tokyo", True, datetime(2026, 3, 20, 1, tzinfo=UTC)),
+        ("friday 10:00 america/new_york", True, datetime(2026, 3, 20, 14, tzinfo=UTC)),
+        ("2026-03-20T10:00+05:30", True, datetime(2026, 3, 20, 4, 30, tzinfo=UTC)),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(text: str, ahead: bool, meant: object) -> None:  # noqa: FBT001
+    present = datetime(2026, 3, 18, 12, tzinfo=UTC)
+    assert clock.moment_of(text, present, ahead=ahead) == meant
+
+
+def test_a_misspelt_zone_is_named() -> None:
+    with pytest.raises(CordiallyError, match="Asia/Tokio") as refused:
+        clock.moment_of("2026-03-20T10:00 Asia/Tokio", SUMMER)
+    assert "Did you mean 'Asia/Tokyo'?" in str(refused.value.hint)
 
 
 def test_a_stopped_clock_names_its_zone(monkeypatch: pytest.MonkeyPatch) -> None:

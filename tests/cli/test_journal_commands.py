@@ -162,3 +162,71 @@ def test_where_nobody_speaks_today_has_nothing_to_do(northwind: Cordially, home:
         "Send a connection request: does not apply\n  Nobody in the rulebook speaks of it here." in told.out
     )
     assert "connected already" not in told.out
+
+
+@pytest.mark.parametrize(
+    ("detail", "kept"),
+    [
+        ("at=2026-03-20T10:00", "2026-03-20T09:00:00+00:00"),
+        ("at=friday 10:00", "2026-03-20T09:00:00+00:00"),
+        ("at=2026-03-30T10:00", "2026-03-30T08:00:00+00:00"),  # the clocks have changed by then
+        ("at=2026-03-20T10:00 Asia/Tokyo", "2026-03-20T01:00:00+00:00"),
+        ("at=tomorrow", "2026-03-19"),
+    ],
+)
+def test_an_appointment_is_told_by_the_users_own_clock(
+    northwind: Cordially, home: Path, detail: str, kept: str
+) -> None:
+    (home / "settings.toml").write_text('zone = "Europe/Berlin"\n', encoding="utf-8")
+    told = northwind("log", "interview_scheduled", "--process", "Northwind", detail, "--json")
+    assert told.json[0]["data"] == {"at": kept}
+
+
+def test_a_promised_day_is_told_as_people_say_it(northwind: Cordially) -> None:
+    told = northwind("log", "promised_date", "--process", "Northwind", "by=friday", "--json")
+    assert told.json[0]["data"] == {"by": "2026-03-20"}
+    told = northwind("log", "asked_no_contact", "--person", "Dana", "until=decision", "--json")
+    assert told.json[0]["data"] == {"until": "decision"}
+
+
+def test_a_time_that_cannot_be_read_is_named(northwind: Cordially) -> None:
+    told = northwind("log", "interview_scheduled", "--process", "Northwind", "at=sometime soon")
+    assert told.status == 1
+    assert "'sometime soon'" in told.err
+    assert "'friday 10:00'" in told.err
+
+
+def test_it_is_taught_how_to_say_who_held_an_interview(northwind: Cordially) -> None:
+    assert 'log interviewed --process Northwind --person "Dana Reyes"' in northwind("log", "--help").out
+    kinds = northwind("log", "--kinds").out
+    assert "interviewed: You were interviewed; about a process; --person NAME says" in kinds
+    assert max(map(len, kinds.splitlines())) <= 80
+
+
+def test_an_interview_told_anew_is_said_to_have_moved(northwind: Cordially) -> None:
+    first = northwind("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-20T10:00").out
+    assert "moved" not in first
+    told = northwind("log", "interview_scheduled", "--process", "Northwind", "at=2026-03-26T14:00").out
+    assert "Until now it was to be on Friday 20 March, 10:00: taken as moved." in told
+    page = northwind("today").out
+    assert "Interviews ahead\n  Thursday 26 March, 14:00: " in page
+    assert "Friday 20 March" not in page
+
+
+def test_two_rounds_with_different_people_are_two_interviews(northwind: Cordially) -> None:
+    northwind("people", "add", "Mei Tanaka")
+    for who, at in (("Dana", "2026-03-20T10:00"), ("Mei", "2026-03-26T14:00")):
+        told = northwind("log", "interview_scheduled", "--process", "Northwind", "--person", who, f"at={at}")
+        assert "moved" not in told.out
+    assert len(northwind("today", "--json").json["interviews"]) == 2
+
+
+def test_a_talk_about_business_is_a_meeting(northwind: Cordially) -> None:
+    northwind("processes", "add", "Contoso", "--title", "Reporting", "--business")
+    northwind("log", "interview_scheduled", "--process", "Contoso", "at=2026-03-20T10:00")
+    page = northwind("today").out
+    assert "Meetings ahead\n  Friday 20 March, 10:00: Reporting, Contoso" in page
+    assert "Meetings ahead" in northwind("today", "digest").out
+    assert "the meeting is on Friday" in northwind("today", "done", "report_interview:pr2").err.replace(
+        "\n  ", " "
+    )

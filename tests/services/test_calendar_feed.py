@@ -221,3 +221,82 @@ def test_an_interview_that_was_called_off_leaves_the_calendar(journal: Journal, 
     assert journal.process(process).id == process
     (event,) = _events(_feed(journal, token).body)
     assert event["STATUS"] == "CANCELLED"
+
+
+def _met(journal: Journal, at: str) -> None:
+    process = _arrange(journal, at)
+    person = journal.add_person("Amara Okafor").id
+    journal.record("role", at=NOW, now=NOW, person=person, process=process, data={"role": "interviewer"})
+
+
+def _titled(body: bytes) -> dict[str, Any]:
+    return {str(each["SUMMARY"]): each for each in _todos(body)}
+
+
+def _rings(todo: Any) -> list[datetime]:
+    return [alarm["TRIGGER"].dt for alarm in todo.walk("VALARM")]
+
+
+def test_nothing_rings_in_an_interview(journal: Journal) -> None:
+    _met(journal, "2026-03-20T10:00+01:00")
+    body = _feed(journal, calendar_feed.token()).body
+    assert faults(body) == []
+    todos = _titled(body)
+    begins = datetime(2026, 3, 20, 9, tzinfo=UTC)
+    asked = todos["Ask Amara Okafor at the goodbye whether connecting is welcome"]
+    assert _rings(asked) == [begins - HOUR / 2]
+    told = next(each for title, each in todos.items() if title.startswith("Say how the interview went"))
+    assert _rings(told) == [begins + 2 * HOUR]
+
+
+@pytest.mark.parametrize("shown", ["todos", "events"])
+def test_where_only_the_day_is_known_no_hour_is_made_up(journal: Journal, shown: Any) -> None:
+    _met(journal, "2026-03-20")
+    body = _feed(journal, calendar_feed.token(), shown=shown).body
+    assert faults(body) == []
+    tied = [
+        each
+        for each in (_todos(body) if shown == "todos" else _events(body))
+        if "goodbye" in each["SUMMARY"] or "Say how" in each["SUMMARY"]
+    ]
+    assert len(tied) == 2
+    for each in tied:
+        told = each.get("DUE") or each["DTSTART"]
+        assert told.dt == date(2026, 3, 20)
+        assert _rings(each) == []
+    if shown == "todos":
+        prepared = next(each for title, each in _titled(body).items() if title.startswith("Read up on"))
+        assert prepared["DUE"].dt == date(2026, 3, 20)
+
+
+def test_one_who_is_not_named_is_spoken_of_in_the_words_of_the_page(journal: Journal) -> None:
+    _met(journal, "2026-03-20T10:00+01:00")
+    titles = set(_titled(_feed(journal, calendar_feed.token(), discreet=True).body))
+    assert {"Read up on the company", "Say how the interview went", "Look at their profile"} <= titles
+    assert not any("Amara" in title or "Northwind" in title for title in titles)
+
+
+def test_a_meeting_for_business_is_called_one(journal: Journal) -> None:
+    process = journal.add_process(company="Contoso", title="Reporting", pursuit="business").id
+    _arrange(journal, "2026-03-20T10:00+01:00", process=process)
+    (event,) = _events(_feed(journal, calendar_feed.token()).body)
+    assert event["SUMMARY"] == "Meeting: Reporting, Contoso"
+
+
+def test_an_interview_that_was_moved_stands_once_at_every_door(journal: Journal) -> None:
+    process = _arrange(journal, "2026-03-20T10:00+01:00")
+    journal.record(
+        "interview_scheduled",
+        at=NOW,
+        now=NOW,
+        process=process,
+        data={"at": "2026-03-26T14:00+01:00"},
+    )
+    moved = datetime(2026, 3, 26, 13, tzinfo=UTC)
+    (event,) = _events(_feed(journal, calendar_feed.token()).body)
+    assert event["DTSTART"].dt == moved
+    shown = agenda.day(journal, rulebooks.adviser(), now=NOW, habits=HABITS)
+    assert [each.at for each in shown.interviews] == [moved]
+    assert {each.step.key.rpartition(":")[2] for each in shown.every if "goodbye" in each.title} == {
+        "2026-03-26"
+    }

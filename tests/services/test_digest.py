@@ -15,7 +15,9 @@ from tests.services.days import day, planned
 from tests.services.mail_sink import Sink, certificate, listening
 
 from cordially.errors import BadInputError
+from cordially.people import Person, Process
 from cordially.services.digest import digest, send, write
+from cordially.services.interviews import Interview
 from cordially.services.settings import Mail, Security
 
 NOW = datetime(2026, 3, 18, 16, 30, tzinfo=UTC)
@@ -66,6 +68,30 @@ def test_the_letter_says_what_is_to_be_done_in_text_and_in_html() -> None:
     assert "Söner <b>Åberg</b>" in MADE.text
     assert "Söner &lt;b&gt;Åberg&lt;/b&gt;" in MADE.html
     assert "<b>" not in MADE.html
+
+
+def test_each_step_bears_the_key_by_which_to_say_that_it_is_done() -> None:
+    assert "  Key: thank_by_email:pr1:p1:2026-03-17\n" in MADE.text
+    assert MADE.text.endswith("\nWhat you did: cordially today done KEY.\n")
+    assert "Key: thank_by_email:pr1:p1:2026-03-17" in MADE.html
+
+
+def test_its_text_is_wrapped_and_says_who_is_at_an_interview() -> None:
+    met = Interview(Process(id="pr1", title="Analyst"), NOW, 1, (Person(id="p1", name="Amara Okafor"),))
+    text = digest(
+        day(now=(planned("Thank Dana", why="word " * 40),), interviews=(met,)), NOW, columns=60
+    ).text
+    assert "- Wednesday 18 March, 16:30\n  Analyst\n  with Amara Okafor\n" in text
+    assert max(map(len, text.splitlines())) <= 60
+
+
+def test_a_letter_holds_a_few_steps_that_are_never_too_late() -> None:
+    never = [planned(f"Follow firm {n}", key=f"follow_company:pr{n}:-:0", ends=False) for n in range(6)]
+    made = digest(day(now=never), NOW)
+    assert made.subject.endswith(": 0 now, 0 this week")
+    assert "Follow firm 3" in made.text
+    assert "Follow firm 4" not in made.text
+    assert "and 2 more when you have time: cordially today --all" in made.text
 
 
 def test_a_day_with_nothing_to_do_says_so() -> None:
@@ -157,7 +183,7 @@ def test_it_is_written_to_a_file_for_its_owner_only(tmp_path: Path) -> None:
     file = write(MADE, str(tmp_path / "today.eml"), None, now=NOW)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     letter = read(file.read_bytes())
-    assert letter["From"] is None
+    assert letter["From"] == letter["To"] == "Cordially <cordially@localhost>"
     assert "Dana Reyes" in body(letter, "plain")
     assert write(MADE, str(tmp_path / "today.txt"), None, now=NOW).read_text("utf-8") == MADE.text
     assert write(MADE, str(tmp_path / "today.html"), None, now=NOW).read_text("utf-8") == MADE.html

@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from starlette.testclient import TestClient, httpx
+import httpx2 as httpx
+from starlette.testclient import TestClient
 
 _ADDRESSES: Final = frozenset(
     (

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 
+import httpx2 as httpx
 import pytest
-from starlette.testclient import TestClient, httpx
+from starlette.testclient import TestClient
 from tests.web.conftest import BASE, PORT, house
 from tests.web.crawling import crawl, faults
 from tests.web.hostile_files import FILE_NAMES, PAYLOADS, address_book, archive, calendar, mailbox

@@ -137,7 +137,7 @@ def test_an_interview_gone_by_is_asked_about_until_it_is_told(newcomer: TestClie
     assert "How did it go?" in newcomer.get("/processes").text
     found = re.search(r'name="at" value="([^"]+)"', page)
     assert found
-    nobody = post(newcomer, f"{process}/log", kind="interviewed", at=at[1], named="yes").text
+    nobody = post(newcomer, f"{process}/log", kind="interviewed", at=found[1], named="yes").text
     assert "Nobody is ticked." in nobody
     told = post(
         newcomer, f"{process}/log", kind="interviewed", named="yes", at=found[1], person=[person]

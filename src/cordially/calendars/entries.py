@@ -30,8 +30,8 @@ class Entry:
     """One thing to do, or one appointment.
 
     ``key`` is that of the step, or names the interview; it stays the same whatever is changed. Moments are aware and in
-    UTC; an appointment known by its day only has a day as ``start``. A thing to do has ``due``, and ``start`` is when it
-    may be begun; an appointment has ``start`` and ``end`` (the day after, for a day). ``discreet`` is the title without
+    UTC; an appointment known by its day only has a day as ``start``, and a thing to do on a day without an hour has a day as
+    ``due`` or ``start``. A thing to do has ``due``, and ``start`` is when it may be begun; an appointment has ``start`` and ``end`` (the day after, for a day). ``discreet`` is the title without
     anybody's name. ``best`` is when a thing to do is best done, ``alarm`` when to call it to mind. ``ended`` is when it was done or fell away.
     """
 
@@ -42,7 +42,7 @@ class Entry:
     description: str = ""
     start: datetime | date | None = None
     end: datetime | date | None = None
-    due: datetime | None = None
+    due: datetime | date | None = None
     best: datetime | None = None
     alarm: datetime | None = None
     status: Status = "open"
@@ -51,7 +51,9 @@ class Entry:
     @property
     def begins(self) -> datetime | date | None:
         """Where it stands in a calendar; None where it has no time."""
-        return self.start if self.kind == "event" else self.best or self.due
+        if self.kind == "event":
+            return self.start
+        return self.best or self.due or (None if isinstance(self.start, datetime) else self.start)
 
 
 def identity(store: str, key: str) -> str:
@@ -90,7 +92,7 @@ def as_shown(entries: Iterable[Entry], shown: Shown) -> Iterator[Entry]:
 
 def _as_event(entry: Entry) -> Entry | None:
     begins = entry.begins
-    if not isinstance(begins, datetime):
+    if begins is None:
         return None
     # a calendar has no way to show that an appointment was done: one that is done has no place in the days ahead
     status: Status = "open" if entry.status == "open" else "cancelled"
@@ -99,7 +101,7 @@ def _as_event(entry: Entry) -> Entry | None:
         key=f"{entry.key}{_TWIN}",
         kind="event",
         start=begins,
-        end=begins + STEP_TAKES,
+        end=begins + (STEP_TAKES if isinstance(begins, datetime) else timedelta(days=1)),
         due=None,
         status=status,
     )

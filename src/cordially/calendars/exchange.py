@@ -17,7 +17,7 @@ from cordially.calendars.caldav.multistatus import Answer
 from cordially.calendars.entries import fingerprint, identity
 from cordially.calendars.memory import Memory
 from cordially.calendars.reconciling import Heard, Kept, Word, heard, moved
-from cordially.calendars.remote import Remote, merged, read, worded
+from cordially.calendars.remote import Remote, merged, moment, read, worded
 from cordially.calendars.revisions import Revision
 from cordially.calendars.trouble import ChangedMeanwhileError
 from cordially.calendars.writing import component_of, resource_text
@@ -225,7 +225,7 @@ class Exchange:
             kind=entry.kind,
             fingerprint=fingerprint(self.store, entry),
             status=entry.status,
-            due=entry.due,
+            due=None if entry.due is None else moment(entry.due, begins=self.begins, zone=self.zone),
             begins=entry.start if entry.kind == "event" else None,
             best=entry.best if entry.best != entry.due else None,  # who put it off may also take it up sooner
         )

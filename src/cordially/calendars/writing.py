@@ -98,8 +98,8 @@ def _add_times(made: Component, entry: Entry) -> None:
         made.add("due", _whole(entry.due))
 
 
-def _is_before(start: datetime | date, due: datetime) -> bool:
-    return isinstance(start, datetime) and _second(start) < _second(due)
+def _is_before(start: datetime | date, due: datetime | date) -> bool:
+    return isinstance(start, datetime) and isinstance(due, datetime) and _second(start) < _second(due)
 
 
 def _whole(when: datetime | date | None) -> datetime | date:

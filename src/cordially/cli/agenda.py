@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from cordially.cli.terminal import clean, heading, paragraph, style
+from cordially.cli.agenda_step import ANY_TIME, names_of, reason_of, step_lines, title_lines
+from cordially.cli.terminal import clean, heading, paragraph
 from cordially.services.agenda import Planned
-from cordially.services.plain_words import stage_name
+from cordially.services.interviews import title_of
+from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from cordially.agenda.allowance import Allowance
     from cordially.etiquette.rulebook.model import Rulebook
     from cordially.services.agenda import Day
     from cordially.services.interviews import Interview
-    from cordially.services.weekly_review import Open, Review
 
-_NAMED: Final = 2
-"""How many voices are named on each side unless all are asked for."""
+_MOST_NOW: Final = 5
+_MOST_WHENEVER: Final = 4
+"""How many steps a page bears that presses nobody: those that can be too late, and those that never are."""
 
+_SEVERAL: Final = 2
 _IN_FULL: Final = 6
 """How many steps of a group are shown with their reasons; of the others the title says enough until their turn comes."""
-
-_ANY_TIME: Final = "any time"
-_COUNTED: Final = re.compile(r"\b\d+ sees? it differently")
-
-_WRITTEN: Final = (
-    "connect",
-    "thank_by_email",
-    "thank_by_letter",
-    "thank_for_help",
-    "thank_for_connecting",
-    "follow_up",
-    "keep_in_touch",
-    "ask_for_feedback",
-    "ask_for_call",
-    "introduce_yourself",
-    "ask_for_introduction",
-)
-"""Steps for which there are words to find."""
 
 _EMPTY: Final = (
     "",
@@ -54,28 +39,96 @@ _EMPTY: Final = (
 )
 
 
-def page_text(book: Rulebook, shown: Day, now: datetime, *, everything: bool, why: bool) -> str:
-    """Return the page; ``now`` is by the user's clock."""
-    lines = [heading(f"Today, {now:%A} {now.day} {now:%B %Y}")]
+def page_text(
+    book: Rulebook,
+    shown: Day,
+    now: datetime,
+    *,
+    everything: bool = False,
+    why: bool = False,
+    today: date | None = None,
+) -> str:
+    """Return the page; ``now`` is by the user's clock. ``today`` is named where the page is of another day.
+
+    The steps of such a page have no numbers: what is typed is about today.
+    """
+    lines = [heading(_title_of_page(now, today))]
     if not shown.every and not shown.interviews and not (shown.scene and shown.scene.processes):
         return "\n".join([*lines, *_EMPTY])
+    pressing, whenever = shown.pressing, shown.whenever
+    if not pressing:
+        lines += ["", "Nothing presses now." if whenever else "Nothing to do now."]
     if shown.interviews:
-        lines += ["", heading("Interviews ahead"), *(_interview(each, now) for each in shown.interviews)]
-    numbers = {each.step.key: number for number, each in enumerate(shown.every, start=1)}
-    groups: list[tuple[str, Sequence[Planned]]] = [
-        ("Now", shown.now),
-        ("This week", shown.this_week),
-        ("Waiting", shown.waiting),
+        lines += [
+            "",
+            heading(title_of(shown.interviews)),
+            *(interview_line(each, now) for each in shown.interviews),
+        ]
+    numbers = {} if today else {each.step.key: place for place, each in enumerate(shown.every, start=1)}
+    full = everything or why
+    groups: list[tuple[str, list[str]]] = [
+        ("Now", list(_few(book, pressing, numbers, now, most=None if full else _MOST_NOW, why=why))),
+        ("When you have time", list(_whenever(book, whenever, numbers, now, full=full, why=why))),
+        ("This week", list(_group(book, shown.this_week, numbers, now, full=full, why=why))),
+        ("Waiting", list(_together(book, shown.waiting, numbers, now, why=why))),
     ]
     if everything:
-        groups += [("Later", shown.later), ("Put off", shown.snoozed)]
-    for title, steps in groups:
-        if steps:
-            lines += ["", heading(title), *_group(book, steps, numbers, now, full=everything or why, why=why)]
-    if not shown.now:
-        lines += ["", "Nothing to do now."]
-    lines += ["", *_closing(shown, everything=everything)]
+        groups += [
+            (title, list(_group(book, steps, numbers, now, full=True, why=why)))
+            for title, steps in (("Later", shown.later), ("Put off", shown.snoozed))
+        ]
+    for title, told in groups:
+        if told:
+            lines += ["", heading(title), *told]
+    lines += ["", *_closing(shown, everything=everything, today=today)]
     return "\n".join(lines)
+
+
+def _title_of_page(now: datetime, today: date | None) -> str:
+    day = f"{now:%A} {now.day} {now:%B %Y}"
+    if today is None:
+        return f"Today, {day}"
+    return f"As it will be on {day}" if now.date() > today else f"As it was on {day}"
+
+
+def _few(
+    book: Rulebook,
+    steps: Sequence[Planned],
+    numbers: Mapping[str, int],
+    now: datetime,
+    *,
+    most: int | None,
+    why: bool,
+) -> Iterator[str]:
+    """Yield the first steps with their reasons, and how many more there are."""
+    shown = steps if most is None else steps[:most]
+    for each in shown:
+        yield from step_lines(book, each, numbers.get(each.step.key), now, why=why)
+    if len(shown) < len(steps):
+        yield f"     and {len(steps) - len(shown)} more: cordially today --all"
+
+
+def _whenever(
+    book: Rulebook,
+    steps: Sequence[Planned],
+    numbers: Mapping[str, int],
+    now: datetime,
+    *,
+    full: bool,
+    why: bool,
+) -> Iterator[str]:
+    """Yield what is never too late: a few, and together what fell silent."""
+    silent = [each for each in steps if each.step.kind == "let_go" and each.process]
+    if full or len(silent) < _SEVERAL:
+        silent = []
+    others = [each for each in steps if each not in silent]
+    most = None if full else _MOST_WHENEVER - bool(silent)
+    yield from _few(book, others, numbers, now, most=most, why=why)
+    if silent:
+        yield paragraph("A month of silence is an answer too. Let go of these, or say what happened:", 5)
+    for each in silent:
+        called = each.process.called if each.process else each.title
+        yield from title_lines(each._replace(title=called), numbers.get(each.step.key))
 
 
 def _group(
@@ -87,93 +140,34 @@ def _group(
     full: bool,
     why: bool,
 ) -> Iterator[str]:
-    """Yield the steps of a group: the first with their reasons, the others by their titles, those to let go of together."""
-    silent = [each for each in steps if each.step.kind == "let_go" and each.process]
-    if full or len(silent) == 1:
-        silent = []
-    for place, each in enumerate(each for each in steps if each not in silent):
-        number = numbers[each.step.key]
+    """Yield the steps of a group: the first with their reasons, the others by their titles."""
+    for place, each in enumerate(steps):
+        number = numbers.get(each.step.key)
         if full or place < _IN_FULL:
-            yield from _step(book, each, number, now, why=why)
+            yield from step_lines(book, each, number, now, why=why)
         else:
-            yield from _title(each, number, f": {each.when}" if each.when not in ("", _ANY_TIME) else "")
-    if silent:
-        yield paragraph("A month of silence is an answer too. Let go of these, or say what happened:", 5)
-    for each in silent:
-        yield from _title(
-            each._replace(title=each.process.called if each.process else each.title), numbers[each.step.key]
-        )
+            yield from title_lines(each, number, f": {each.when}" if each.when not in ("", ANY_TIME) else "")
 
 
-def _interview(interview: Interview, now: datetime) -> str:
-    at = interview.at
-    if isinstance(at, datetime):
-        local = at.astimezone(now.tzinfo)
-        when = f"{local:%A} {local.day} {local:%B, %H:%M}"
-    else:
-        when = f"{at:%A} {at.day} {at:%B}"
+def _together(
+    book: Rulebook, steps: Sequence[Planned], numbers: Mapping[str, int], now: datetime, *, why: bool
+) -> Iterator[str]:
+    """Yield what waits: steps that wait for the same, and for the same reason, one below the other, the reason once."""
+    for _, some in groupby(steps, key=lambda each: (each.when, reason_of(each), each.granted if why else ())):
+        *others, last = some
+        for each in others:
+            yield from title_lines(each, numbers.get(each.step.key))
+        yield from step_lines(book, last, numbers.get(last.step.key), now, why=why)
+
+
+def interview_line(interview: Interview, now: datetime) -> str:
+    """Return an interview ahead: when, for what, with whom; ``now`` is by the user's clock."""
+    when = moment_in_words(interview.at, now, now.tzinfo or UTC)
     people = ", ".join(person.called for person in interview.people)
     return paragraph(clean(f"{when}: {interview.process.called}{f' ({people})' if people else ''}"), 2, 4)
 
 
-def _step(book: Rulebook, each: Planned, number: int, now: datetime, *, why: bool) -> Iterator[str]:
-    yield from _title(each, number)
-    if each.until:
-        local = each.until.astimezone(now.tzinfo)
-        yield paragraph(f"Put off until {local:%A} {local.day} {local:%B}.", 5)
-    elif each.when:
-        yield paragraph(clean(_sentence(each.when)), 5)
-    if why:
-        yield from _voices_in_full(book, each)
-    else:
-        yield paragraph(clean(_reason(each)), 5)
-    if each.step.state == "now" and each.step.kind in _WRITTEN and each.person:
-        yield paragraph(f"Find the words: cordially draft {each.person.id}", 5)
-
-
-def _title(each: Planned, number: int, when: str = "") -> Iterator[str]:
-    care = ", with care" if each.step.verdict == "do_with_care" else ""
-    look = "care" if care else "yes" if each.step.state == "now" and not when else "plain"
-    shown = paragraph(clean(f"{number:>3}. {each.title}{care}{_of(each)}{when}").strip(), 5).split("\n")
-    shown[0] = f"{number:>3}. {shown[0][5 + len(f'{number}. ') :]}"
-    yield from (line[:5] + style(line[5:], look) for line in shown)
-
-
-def _reason(each: Planned) -> str:
-    """Return why, with the names of those who see it otherwise than the advice; who agrees is named by the reason."""
-    why = _sentence(each.why)
-    most, few = each.agree, each.disagree
-    if each.step.verdict in ("wait", "avoid"):
-        most, few = few, most
-    others = [name for name in few if name not in most]
-    if not others:
-        return why
-    differ = f"{_names(others)} {'see' if len(others) > 1 else 'sees'} it differently"
-    named, times = _COUNTED.subn(lambda _: differ, why, count=1)
-    return named if times else f"{why} {differ[0].upper()}{differ[1:]}."
-
-
-def _names(names: Sequence[str]) -> str:
-    if len(names) > _NAMED:
-        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
-    return " and ".join(names)
-
-
-def _voices_in_full(book: Rulebook, each: Planned) -> Iterator[str]:
-    from cordially.cli.sentences import citation
-    from cordially.cli.terminal import bullet
-
-    yield paragraph(clean(_sentence(each.why)), 5)
-    for title, ids in (("For it", each.step.favour), ("Against, or careful", each.step.against)):
-        known = [position for position in ids if position in book.positions]
-        if known:
-            yield f"     {title}"
-            yield from (bullet(clean(citation(book, position)), 7) for position in known)
-    yield from (paragraph(clean(each_granted), 5) for each_granted in each.granted)
-    yield f"     Key: {each.step.key}"
-
-
-def _closing(shown: Day, *, everything: bool) -> Iterator[str]:
+def _closing(shown: Day, *, everything: bool, today: date | None) -> Iterator[str]:
     unknown = sorted(
         {
             each.person.called
@@ -184,12 +178,14 @@ def _closing(shown: Day, *, everything: bool) -> Iterator[str]:
     if unknown:
         yield paragraph(
             clean(
-                f"Time zone not known, yours was taken: {_names(unknown)}. cordially people edit NAME --zone ZONE"
+                f"Time zone not known, yours was taken: {names_of(unknown)}. cordially people edit NAME --zone ZONE"
             )
         )
     allowance = _allowance(shown.allowance)
     if allowance:
-        yield paragraph(allowance)
+        assumed = any("account" in each.step.assumed for each in shown.every)
+        premium = ' Premium? account = "premium" in your settings: cordially today --help' if assumed else ""
+        yield paragraph(allowance + premium)
     hidden = [
         f"{len(steps)} {what}"
         for steps, what in ((shown.later, "later"), (shown.snoozed, "put off"))
@@ -197,51 +193,16 @@ def _closing(shown: Day, *, everything: bool) -> Iterator[str]:
     ]
     if hidden and not everything:
         yield f"{' and '.join(hidden)}: cordially today --all"
-    yield paragraph(
-        "Done: cordially today done N. Not now: snooze N. Not at all: skip N. Who says so: --why. "
-        "What happened since: cordially log."
-    )
+    if shown.every and today is None:
+        yield paragraph(
+            "Done: cordially today done N. Not now: snooze N. Not at all: skip N. Who says so: --why N. "
+            "What happened since: cordially log."
+        )
+    elif not shown.every:
+        yield paragraph("What happened since: cordially log.")
 
 
 def _allowance(allowance: Allowance) -> str:
     if allowance.of is None or not (allowance.used or allowance.kept_for):
         return ""
     return f"Invitations with a note this month: {allowance.used} of {allowance.of} sent."
-
-
-def review_text(found: Review, now: datetime) -> str:
-    """Return the review of a week; ``now`` is by the user's clock."""
-    lines = [heading(f"The week to {now:%A} {now.day} {now:%B %Y}")]
-    for title, told in (("What you did", found.done), ("What you heard", found.heard)):
-        lines += ["", heading(title)]
-        lines += [paragraph(clean(str(line)), 2, 4) for line in told] or ["  Nothing is written down."]
-    lines += ["", heading("What is open")]
-    lines += [paragraph(clean(_open(each)), 2, 4) for each in found.open] or ["  No process."]
-    if found.day.interviews:
-        lines += ["", heading("Interviews ahead"), *(_interview(each, now) for each in found.day.interviews)]
-    for title, steps in (
-        ("The week ahead", (*found.day.now, *found.day.this_week)),
-        ("What waits", found.day.waiting),
-    ):
-        if steps:
-            lines += ["", heading(title)]
-            lines += [paragraph(clean(f"{each.title}{_of(each)}: {each.when}"), 2, 4) for each in steps]
-    return "\n".join(lines)
-
-
-def _open(each: Open) -> str:
-    last = f"; last word {each.last:%A} {each.last.day} {each.last:%B}" if each.last else ""
-    return f"{each.process.called}: {stage_name(each.stage, each.process.pursuit)}{last}"
-
-
-def _of(each: Planned) -> str:
-    if each.process is None or each.process.called in each.title:
-        return ""
-    return f" ({each.process.called})"
-
-
-def _sentence(text: str) -> str:
-    """Return text that begins with a capital letter and ends with a full stop."""
-    if not text:
-        return ""
-    return text[0].upper() + text[1:] + ("" if text.endswith((".", "?", "…")) else ".")

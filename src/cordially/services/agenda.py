@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -13,9 +13,11 @@ from cordially.agenda.planning import plan
 from cordially.agenda.steps import Step
 from cordially.agenda.wording import granted, say, waits, when
 from cordially.errors import BadInputError, NotFoundError
-from cordially.services.agenda_steps import happened, still_to_say
-from cordially.services.interviews import Interview, ahead
+from cordially.services.agenda_order import begins, by_reason, end_of_week, first_the_pressing, nearest
+from cordially.services.agenda_steps import happened, remark, still_to_say, yet_to_come
+from cordially.services.interviews import Interview, ahead, occasion
 from cordially.services.questions import moved_processes
+from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from cordially.agenda.allowance import Allowance
@@ -26,9 +28,6 @@ if TYPE_CHECKING:
     from cordially.etiquette.advice import Adviser
     from cordially.journal import Journal, Scene
     from cordially.people import Person, Process
-
-MOST_OUTSIDE = 5
-"""How many steps with people outside of any process are shown at once, the most valuable ones; the rest comes later."""
 
 
 class Planned(NamedTuple):
@@ -51,8 +50,9 @@ class Planned(NamedTuple):
 
     @property
     def pressing(self) -> bool:
-        """Whether it can be too late for it: what has no end is done when there is time."""
-        return self.step.window is not None and self.step.window.latest is not None
+        """Whether it can be too late for it, or much else waits for it: what has no end is done when there is time."""
+        ends = self.step.window is not None and self.step.window.latest is not None
+        return ends or self.step.kind == "report_interview"
 
 
 class Day(NamedTuple):
@@ -69,6 +69,16 @@ class Day(NamedTuple):
     scene: Scene | None = None
 
     @property
+    def pressing(self) -> tuple[Planned, ...]:
+        """What can be done now and can be too late, or is waited for by much else."""
+        return tuple(each for each in self.now if each.pressing)
+
+    @property
+    def whenever(self) -> tuple[Planned, ...]:
+        """What can be done now and is never too late."""
+        return tuple(each for each in self.now if not each.pressing)
+
+    @property
     def every(self) -> tuple[Planned, ...]:
         """All steps in the order of the page: this is how they are numbered."""
         return (*self.now, *self.this_week, *self.waiting, *self.later, *self.snoozed)
@@ -77,13 +87,15 @@ class Day(NamedTuple):
 class Marked(NamedTuple):
     """A step that was marked, or whose mark was taken back; ``title`` says what it is.
 
-    ``events`` are the lines of the log written, or taken back, with it. ``to_say`` is what is left for the user to tell.
+    ``events`` are the lines of the log written, or taken back, with it. ``to_say`` is what is left for the user to tell;
+    ``remark`` is what a friend would remark: the advice was to wait, or it will be too late by then.
     """
 
     mark: Mark
     events: tuple[int, ...]
     title: str
     to_say: str | None = None
+    remark: str | None = None
 
 
 _made: WeakKeyDictionary[Journal, tuple[tuple[object, ...], Day]] = WeakKeyDictionary()
@@ -124,7 +136,8 @@ def mark(
     """Mark a step as done, skipped or snoozed. Done writes into the log what the step stands for, in one transaction.
 
     ``others`` are the ids of those who were there, for the report of an interview. Raises NotFoundError for an unknown key and for a
-    step that no longer applies, BadInputError for a snooze without a moment ahead, and what the log refuses.
+    step that no longer applies, BadInputError for a snooze without a moment ahead, for a done step whose interview is yet to
+    come, and what the log refuses.
     """
     if how == "snoozed" and (until is None or until <= now):
         raise BadInputError(
@@ -133,13 +146,22 @@ def mark(
     scene = journal.scene(now=now, zone=habits.zone)
     marks = journal.marks()
     shown = _day(scene, marks, adviser, now=now, habits=habits, moved=moved_processes(journal))
-    planned = _one(shown, key, marks)
+    planned = step_of(shown, key, marks)
+    if how == "done" and (begins := yet_to_come(planned.step, scene.history)) is not None:
+        raise BadInputError(
+            f"That is yet to come: the {occasion(planned.process)} is on {moment_in_words(begins, now, habits.zone)}.",
+            hint="Say so when it has been. Is it off? cordially log interview_cancelled --process "
+            f"{planned.step.process}",
+            field="step",
+        )
     lines = happened(planned.step, scene.history, now=now, others=others) if how == "done" else []
     written = journal.mark(
         key, how, now=now, until=until if how == "snoozed" else None, reason=reason, happened=lines
     )
     to_say = still_to_say(planned.step, scene.history) if how == "done" and not others else None
-    return Marked(written.mark, written.events, planned.title, to_say)
+    return Marked(
+        written.mark, written.events, planned.title, to_say, remark(planned.step, written.mark, habits)
+    )
 
 
 def take_back(journal: Journal, key: str, *, now: datetime) -> Marked:
@@ -186,14 +208,14 @@ def _day(
         for step in made.steps
         if not (step.kind == "report_interview" and step.process in moved)
     ]
-    near, far = _nearest(shown)
-    week = _end_of_week(now, habits)
+    near, far = nearest(shown)
+    week = end_of_week(now, habits)
     ahead_of_now = [each for each in near if each.step.state == "ahead"]
     return Day(
-        now=tuple(sorted((each for each in near if each.step.state == "now"), key=_is_closing)),
-        this_week=tuple(each for each in ahead_of_now if _begins(each, now) < week),
-        later=(*(each for each in ahead_of_now if _begins(each, now) >= week), *far),
-        waiting=tuple(each for each in near if each.step.state == "waiting"),
+        now=first_the_pressing([each for each in near if each.step.state == "now"], habits),
+        this_week=tuple(each for each in ahead_of_now if begins(each, now) < week),
+        later=(*(each for each in ahead_of_now if begins(each, now) >= week), *far),
+        waiting=by_reason([each for each in near if each.step.state == "waiting"]),
         snoozed=tuple(
             _shown(step, scene, adviser, now, habits)._replace(until=until.get(step.key))
             for step in made.snoozed
@@ -219,19 +241,6 @@ def _plan(scene: Scene, marks: Sequence[Mark], adviser: Adviser, now: datetime, 
     return plan(known, adviser, now=now, habits=habits)
 
 
-def _nearest(shown: Sequence[Planned]) -> tuple[list[Planned], list[Planned]]:
-    """Part the steps from those with people outside of any process that are too many for one page."""
-    outside = [
-        each for each in shown if each.process is None and each.person and each.step.state != "waiting"
-    ]
-    kept = sorted(outside, key=lambda each: -each.step.worth)[:MOST_OUTSIDE]
-    too_many = {each.step.key for each in outside} - {each.step.key for each in kept}
-    return (
-        [each for each in shown if each.step.key not in too_many],
-        [each for each in shown if each.step.key in too_many],
-    )
-
-
 def _shown(step: Step, scene: Scene, adviser: Adviser, now: datetime, habits: Habits) -> Planned:
     person = scene.people.get(step.person) if step.person else None
     process = scene.process(step.process)
@@ -255,22 +264,8 @@ def _voices(adviser: Adviser, positions: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys("the house rules" if v == "house" else book.voices[v].name for v in said))
 
 
-def _is_closing(planned: Planned) -> bool:
-    """Tell whether a step only closes what fell silent: such steps come last, and together."""
-    return planned.step.kind == "let_go"
-
-
-def _end_of_week(now: datetime, habits: Habits) -> datetime:
-    """Return the end of the sixth day after today, where the user is: seven days with today."""
-    last = now.astimezone(habits.zone).date() + timedelta(days=7)
-    return datetime.combine(last, time.min, tzinfo=habits.zone).astimezone(UTC)
-
-
-def _begins(planned: Planned, now: datetime) -> datetime:
-    return planned.step.window.earliest if planned.step.window else now
-
-
-def _one(shown: Day, key: str, marks: Sequence[Mark]) -> Planned:
+def step_of(shown: Day, key: str, marks: Sequence[Mark]) -> Planned:
+    """Return the step of a day by its key. Raises NotFoundError, which says so where it was marked."""
     found = next((each for each in shown.every if each.step.key == key), None)
     if found is not None:
         return found
@@ -288,8 +283,8 @@ def _one(shown: Day, key: str, marks: Sequence[Mark]) -> Planned:
     )
 
 
-def as_json(shown: Day) -> dict[str, Any]:
-    """Return the agenda as plain values for programs; moments are in UTC."""
+def as_json(shown: Day, numbers: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """Return the agenda as plain values for programs; moments are in UTC. ``numbers``: by the keys of the steps."""
     from cordially.services.agenda_json import day_json  # noqa: PLC0415  # pages need it not
 
-    return day_json(shown)
+    return day_json(shown, numbers)

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from cordially.services.agenda import Day, Planned
 
 
-def day_json(shown: Day) -> dict[str, Any]:
-    """Return the agenda as plain values; moments are in UTC."""
-    numbers = {each.step.key: number for number, each in enumerate(shown.every, start=1)}
+def day_json(shown: Day, numbers: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """Return the agenda as plain values; moments are in UTC. ``numbers`` are those of the page that the user sees, if any."""
+    if numbers is None:
+        numbers = {each.step.key: number for number, each in enumerate(shown.every, start=1)}
     groups = ("now", "this_week", "waiting", "later", "snoozed")
     return {
         **{group: [step_json(each, numbers) for each in getattr(shown, group)] for group in groups},

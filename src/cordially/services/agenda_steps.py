@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from cordially.agenda.interviews import interviews_of
 from cordially.people import Happening
+from cordially.people.moments import has_come
 from cordially.people.stage import awaits_report
+from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
-    from cordially.agenda.steps import Step
+    from cordially.agenda.habits import Habits
+    from cordially.agenda.steps import Mark, Step
     from cordially.people import History
 
 
@@ -44,15 +48,20 @@ _WRITES: Final[Mapping[str, tuple[_Writes, ...]]] = {
     "view_profile_anonymously": (_Writes("viewed_profile"),),
     "proof_profile": (_Writes("profile_proofed"),),
     "let_go": (_STEPPED_OUT,),
+    "answer_them": (_WROTE,),
 }
 """Steps that are not here leave no trace but their mark: what they lead to is the other side's to say."""
 
 STILL_TO_SAY: Final[Mapping[str, str]] = {
     "ask_to_connect": "What did they say? cordially log consent_granted --person {person} (or consent_refused, or not_asked)",
     "log_decision": "What was decided? cordially log offered --process {process} (or hired, rejected, withdrawn)",
+    "find_contact": "Who is it? cordially people add NAME, then cordially processes involve {process} NAME --role recruiter",
     "report_interview": "Who else was there? cordially log interviewed --process {process} --person NAME --at {at}",
 }
 """What only the user knows once a step is done, and how to say it."""
+
+_OF_A_TALK: Final = ("report_interview", "ask_to_connect")
+"""Steps that nobody can have done before the interview has begun; others can be done before their time."""
 
 
 def happened(step: Step, history: History, *, now: datetime, others: Sequence[str] = ()) -> list[Happening]:
@@ -80,6 +89,18 @@ def _lines(step: Step, history: History, now: datetime, others: Sequence[str]) -
             )
 
 
+def yet_to_come(step: Step, history: History) -> datetime | date | None:
+    """Return when the interview begins without which a step cannot have been done, None where nothing is in the way."""
+    if step.kind not in _OF_A_TALK or step.process is None:
+        return None
+    of = step.key.rpartition(":")[2]
+    for one in interviews_of(step.process, history.in_process(step.process), history.zone):
+        meant = not one.held and one.day(history.zone).isoformat() == of
+        if meant and not has_come(one.begins, history.now, history.zone):
+            return one.begins
+    return None
+
+
 def still_to_say(step: Step, history: History) -> str | None:
     """Return what is left to write down by the user once a step is done, as a sentence with its command, or None."""
     said = STILL_TO_SAY.get(step.kind)
@@ -88,3 +109,14 @@ def still_to_say(step: Step, history: History) -> str | None:
     at = awaits_report(history, step.process) if step.process else None
     day = (at.astimezone(history.zone).date() if isinstance(at, datetime) else at) if at else "DAY"
     return said.format(person=step.person or "NAME", process=step.process or "NAME", at=day)
+
+
+def remark(step: Step, mark: Mark, habits: Habits) -> str | None:
+    """Return what a friend would remark on a mark just made, as a sentence, or None."""
+    if mark.how == "done" and step.state == "waiting":
+        return "You were advised to wait; it is written down all the same."
+    latest = step.window.latest if step.window else None
+    if mark.how == "snoozed" and mark.until and latest and mark.until > latest:
+        ends = moment_in_words(latest, mark.at, habits.zone)
+        return f"Its time ends before that, {ends}: it will not come back. An earlier day: --until DAY."
+    return None

@@ -7,22 +7,32 @@ import os
 import smtplib
 import ssl
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import blake2b
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.errors import BadInputError
+from cordially.services.interviews import title_of
 from cordially.services.passwords import password
+from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from cordially.services.agenda import Day, Planned
+    from cordially.services.interviews import Interview
     from cordially.services.settings import Mail
 
 PASSWORD: Final = "CORDIALLY_MAIL_PASSWORD"  # noqa: S105  # the name of the variable
+COLUMNS: Final = 72
+MOST_WHENEVER: Final = 4
+"""How many steps that are never too late are in one letter."""
+
+_WHAT_YOU_DID: Final = "What you did: cordially today done KEY"
+_HERE: Final = "Cordially <cordially@localhost>"
 _PATIENCE: Final = 30
 _STYLE: Final = "font-family: sans-serif; font-size: 16px; line-height: 1.5; max-width: 36em"
 
@@ -42,45 +52,60 @@ class _Part(NamedTuple):
     items: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def digest(shown: Day, now: datetime) -> Digest:
-    """Return a day as a letter; ``now`` is by the user's clock."""
+def digest(shown: Day, now: datetime, *, columns: int = COLUMNS) -> Digest:
+    """Return a day as a letter; ``now`` is by the user's clock. Its plain text is wrapped to ``columns``."""
     parts = [part for part in _parts(shown, now) if part.items]
     title = f"{now:%A} {now.day} {now:%B %Y}"
     subject = (
-        f"Your agenda for {now:%A} {now.day} {now:%B}: {len(shown.now)} now, {len(shown.this_week)} this week"
+        f"Your agenda for {now:%A} {now.day} {now:%B}: "
+        f"{len(shown.pressing)} now, {len(shown.this_week)} this week"
     )
     nothing = "Nothing to do now, and nothing this week." if not parts else ""
-    return Digest(subject, _text(title, parts, nothing), _html(title, parts, nothing))
+    return Digest(subject, _text(title, parts, nothing, columns), _html(title, parts, nothing))
 
 
 def _parts(shown: Day, now: datetime) -> Iterator[_Part]:
-    yield _Part(
-        "Interviews ahead", tuple((_when(each.at, now), (each.process.called,)) for each in shown.interviews)
-    )
-    for title, steps in (("Now", shown.now), ("This week", shown.this_week), ("Waiting", shown.waiting)):
+    yield _Part(title_of(shown.interviews), tuple(_interview(each, now) for each in shown.interviews))
+    few = shown.whenever[:MOST_WHENEVER]
+    for title, steps in (
+        ("Now", shown.pressing),
+        ("When you have time", few),
+        ("This week", shown.this_week),
+        ("Waiting", shown.waiting),
+    ):
         yield _Part(title, tuple(_item(each) for each in steps))
+        if steps is few and len(few) < len(shown.whenever):
+            rest = len(shown.whenever) - len(few)
+            yield _Part("", ((f"and {rest} more when you have time: cordially today --all", ()),))
 
 
-def _when(at: object, now: datetime) -> str:
-    if isinstance(at, datetime):
-        local = at.astimezone(now.tzinfo)
-        return f"{local:%A} {local.day} {local:%B, %H:%M}"
-    return f"{at:%A %d %B}"
+def _interview(each: Interview, now: datetime) -> tuple[str, tuple[str, ...]]:
+    people = ", ".join(person.called for person in each.people)
+    below = (each.process.called, *((f"with {people}",) if people else ()))
+    return moment_in_words(each.at, now, now.tzinfo or UTC), below
 
 
 def _item(each: Planned) -> tuple[str, tuple[str, ...]]:
     about = f" ({each.process.called})" if each.process and each.process.called not in each.title else ""
-    return f"{each.title}{about}", tuple(line for line in (each.when, each.why) if line)
+    return f"{each.title}{about}", tuple(
+        line for line in (each.when, each.why, f"Key: {each.step.key}") if line and line != "any time"
+    )
 
 
-def _text(title: str, parts: Sequence[_Part], nothing: str) -> str:
+def _text(title: str, parts: Sequence[_Part], nothing: str, columns: int) -> str:
     lines = [title]
     for part in parts:
-        lines += ["", part.title]
+        lines += ["", part.title] if part.title else []
         for what, below in part.items:
-            lines += [f"- {_plain(what)}", *(f"  {_plain(line)}" for line in below)]
-    lines += ["", nothing] if nothing else []
-    return "\n".join([*lines, "", "What you did: cordially today done N", ""])
+            lines += _wrapped(f"- {_plain(what)}", columns)
+            for line in below:
+                lines += _wrapped(f"  {_plain(line)}", columns)
+    lines += ["", nothing] if nothing else ["", f"{_WHAT_YOU_DID}."]
+    return "\n".join([*lines, ""])
+
+
+def _wrapped(line: str, columns: int) -> list[str]:
+    return wrap(line, columns, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 def _html(title: str, parts: Sequence[_Part], nothing: str) -> str:
@@ -90,8 +115,8 @@ def _html(title: str, parts: Sequence[_Part], nothing: str) -> str:
             f"<li><strong>{_safe(what)}</strong>{''.join(f'<br>{_safe(line)}' for line in below)}</li>"
             for what, below in part.items
         )
-        body.append(f"<h2>{_safe(part.title)}</h2><ul>{items}</ul>")
-    body += [f"<p>{_safe(nothing)}</p>"] if nothing else []
+        body.append(f"{f'<h2>{_safe(part.title)}</h2>' if part.title else ''}<ul>{items}</ul>")
+    body += [f"<p>{_safe(nothing or _WHAT_YOU_DID)}</p>"]
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{_safe(title)}</title></head>'
         f'<body style="{_STYLE}">{"".join(body)}</body></html>\n'
@@ -108,7 +133,7 @@ def _safe(text: str) -> str:
 
 
 def message(made: Digest, mail: Mail | None, *, now: datetime) -> EmailMessage:
-    """Return the letter as an e-mail from and to the user; without a server that is set it names nobody."""
+    """Return the letter as an e-mail from and to the user; without a server that is set, from here to here."""
     letter = EmailMessage(policy=SMTP)
     letter["Subject"] = _plain(made.subject)
     letter["Date"] = format_datetime(now)
@@ -116,6 +141,8 @@ def message(made: Digest, mail: Mail | None, *, now: datetime) -> EmailMessage:
         letter["From"], letter["To"] = mail.sender, mail.to
         told = blake2b(f"{now.isoformat()}{made.text}".encode(), digest_size=12).hexdigest()
         letter["Message-ID"] = f"<{told}@{mail.sender.rpartition('@')[2]}>"
+    else:
+        letter["From"], letter["To"] = _HERE, _HERE
     letter["Auto-Submitted"] = "auto-generated"
     letter.set_content(made.text)
     letter.add_alternative(made.html, subtype="html")

@@ -30,6 +30,25 @@ class Interview(NamedTuple):
     people: tuple[Person, ...] = ()
 
 
+def occasion(process: Process | None) -> str:
+    """Return what a talk in a process is: an interview, or for business a meeting."""
+    return "meeting" if process is not None and process.pursuit == "business" else "interview"
+
+
+def title_of(interviews: Iterable[Interview]) -> str:
+    """Return the heading of what is ahead: interviews, meetings, or both."""
+    kinds = sorted({f"{occasion(each.process)}s" for each in interviews})
+    return f"{' and '.join(kinds).capitalize()} ahead"
+
+
+def taken_as_moved(history: History, process: str, entry: int) -> datetime | date | None:
+    """Return when the interview was to be that an entry of the log gave another time, None where it arranged one more."""
+    events = history.in_process(process)
+    after = {one.begins for one in interviews_of(process, events, history.zone)}
+    before = interviews_of(process, (each for each in events if each.id != entry), history.zone)
+    return next((one.begins for one in before if one.begins not in after), None)
+
+
 def ahead(history: History, processes: Iterable[Process], people: Mapping[str, Person]) -> list[Interview]:
     """Return the interviews arranged and neither moved since nor called off, the next first."""
     arranging = {event.process for event in history.events if event.kind == "interview_scheduled"}

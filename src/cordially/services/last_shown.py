@@ -29,7 +29,7 @@ def remember(keys: Sequence[str]) -> None:
 def key_of(word: str, present: Sequence[str]) -> str:
     """Return the key that a number, a key, or the beginning of a key means; ``present`` are the keys of a page made now.
 
-    Raises NotFoundError.
+    Where no page was shown, a number is that of the page made now. Raises NotFoundError.
     """
     if word.isascii() and word.isdecimal():
         shown = _remembered() or list(present)
@@ -40,6 +40,19 @@ def key_of(word: str, present: Sequence[str]) -> str:
         return shown[int(word) - 1]
     fitting = [key for key in present if key == word] or [key for key in present if key.startswith(word)]
     return fitting[0] if len(fitting) == 1 else word
+
+
+def is_known(word: str) -> bool:
+    """Tell whether a word is a number for which no page has to be made: one was shown."""
+    return word.isascii() and word.isdecimal() and bool(_remembered())
+
+
+def numbers(present: Sequence[str]) -> dict[str, int]:
+    """Return by which numbers the steps of a page made now are to be called: those of the page shown last, if there is one.
+
+    A step that was not on it has none yet.
+    """
+    return {key: number for number, key in enumerate(_remembered() or present, start=1) if key in present}
 
 
 def _remembered() -> list[str]:

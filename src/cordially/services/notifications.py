@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.errors import NotFoundError
+from cordially.services.interviews import occasion
 
 if TYPE_CHECKING:
     from cordially.services.agenda import Day
@@ -39,13 +40,13 @@ class Line(NamedTuple):
 
 
 def of(shown: Day, now: datetime) -> Line | None:
-    """Return what to say of a day, None where there is nothing to do now; ``now`` is by the user's clock."""
+    """Return what to say of a day, None where nothing presses now; ``now`` is by the user's clock."""
     titles = [
-        f"Interview at {at.astimezone(now.tzinfo):%H:%M}, {each.process.called}"
+        f"{occasion(each.process).capitalize()} at {at.astimezone(now.tzinfo):%H:%M}, {each.process.called}"
         for each in shown.interviews
         if isinstance(at := each.at, datetime) and at.astimezone(now.tzinfo).date() == now.date()
     ]
-    titles += [each.title for each in shown.now]
+    titles += [each.title for each in shown.pressing]
     if not titles:
         return None
     more = len(titles) - _NAMED

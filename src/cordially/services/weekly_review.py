@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -83,13 +83,18 @@ class Together(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A week behind, line by line and oldest first, and the agenda ahead."""
+    """A week behind, line by line and oldest first, and the agenda ahead.
+
+    ``open`` has what is alive first, the latest word before all; ``ticked`` and ``skipped`` count the steps marked so.
+    """
 
     done: tuple[Line, ...]
     heard: tuple[Line, ...]
     open: tuple[Open, ...]
     day: Day
     since: date
+    ticked: int = 0
+    skipped: int = 0
 
 
 def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits) -> Review:
@@ -102,12 +107,17 @@ def review(journal: Journal, adviser: Adviser, *, now: datetime, habits: Habits)
         for event in scene.history.events
         if event.at is not None and day_of(event.at, habits.zone) > since
     ]
+    in_a_process = {_which(event, scene) for event in lately if event.process is not None}
+    lately = [event for event in lately if event.process or _which(event, scene) not in in_a_process]
+    marked = [each.how for each in journal.marks() if now - WEEK < each.at <= now]
     return Review(
-        tuple(_line(event, scene) for event in lately if event.kind in _DONE),
-        tuple(_line(event, scene) for event in lately if event.kind in _HEARD),
-        tuple(_open(scene)),
+        tuple(dict.fromkeys(_line(event, scene) for event in lately if event.kind in _DONE)),
+        tuple(dict.fromkeys(_line(event, scene) for event in lately if event.kind in _HEARD)),
+        tuple(sorted(_open(scene), key=_liveliest)),
         ahead,
         since,
+        marked.count("done"),
+        marked.count("skipped"),
     )
 
 
@@ -134,6 +144,15 @@ def by_day(lines: Sequence[Line]) -> dict[date, list[Together]]:
     return days
 
 
+def _liveliest(each: Open) -> tuple[bool, int]:
+    return each.stage == "silent", -(each.last or date.min).toordinal()
+
+
+def _which(event: Event, scene: Scene) -> tuple[str, str | None, date]:
+    """Return what tells a word from another: the same e-mail is in the mail and, with its process, in the log."""
+    return event.kind, event.person, day_of(event.at or event.recorded_at, scene.history.zone)
+
+
 def _open(scene: Scene) -> list[Open]:
     found = []
     for process in scene.processes:
@@ -145,12 +164,14 @@ def _open(scene: Scene) -> list[Open]:
     return found
 
 
-def as_json(found: Review) -> dict[str, Any]:
-    """Return a review as plain values for programs."""
+def as_json(found: Review, numbers: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """Return a review as plain values for programs; ``numbers`` are those of the steps, by their keys."""
     return {
         "since": found.since.isoformat(),
         "done": [str(each) for each in found.done],
         "heard": [str(each) for each in found.heard],
+        "ticked": found.ticked,
+        "skipped": found.skipped,
         "open": [
             {
                 "process": each.process.id,
@@ -160,5 +181,5 @@ def as_json(found: Review) -> dict[str, Any]:
             }
             for each in found.open
         ],
-        "ahead": agenda.as_json(found.day),
+        "ahead": agenda.as_json(found.day, numbers),
     }

@@ -9,12 +9,13 @@ cordially calendar status
 
 from __future__ import annotations
 
+import argparse
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from cordially.cli import clock
 from cordially.cli.printing import print_json
-from cordially.cli.usage import completed, positive
+from cordially.cli.usage import completed
 from cordially.services import rulebooks
 from cordially.services import settings as set_
 from cordially.services.journals import open_journal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = ("todos", "events", "both")
 PORT: Final = 8230
+_LAST_PORT: Final = 65535
 
 
 def prepare(arguments: list[str]) -> list[str]:
@@ -47,7 +49,7 @@ def configure(parser: Parser) -> None:
     feed.add_argument("--renew", action="store_true", help="make a new address; the old one stops working")
     feed.add_argument(
         "--port",
-        type=positive,
+        type=_port,
         help=f"the port that 'serve' listens on (the one it listens on now, else {PORT})",
     )
     _add_looks(feed)
@@ -59,6 +61,13 @@ def configure(parser: Parser) -> None:
         "status", help="what is set, and when your server was last brought up to date"
     )
     status.add_argument("--json", action="store_true", help="machine format")
+
+
+def _port(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdecimal() else 0
+    if not 1 <= number <= _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port, a number from 1 to {_LAST_PORT}")
+    return number
 
 
 def _add_looks(parser: ArgumentParser) -> None:

@@ -2,7 +2,8 @@
 
 cordially log                                        the last entries
 cordially log applied --process Northwind
-cordially log met --person "Dana Reyes" --process Northwind how=video --at yesterday
+cordially log interview_scheduled --process Northwind at="friday 10:00"
+cordially log interviewed --process Northwind --person "Dana Reyes" how=video --at yesterday
 cordially log asked_no_contact --person "Dana Reyes" --process Northwind until=decision
 cordially log consent_granted --person "Dana Reyes"
 cordially log --undo                                 take the last entry back
@@ -11,8 +12,8 @@ cordially log --kinds                                every kind of entry and its
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING, Any, Final
 
 from cordially.cli import clock
 from cordially.cli.printing import print_json
@@ -29,6 +30,15 @@ if TYPE_CHECKING:
     from cordially.journal import Journal
     from cordially.people import Event
 
+_DATED: Final = {
+    "at": "Write 2026-03-20, 2026-03-20T10:00 or 'friday 10:00' (your time), or '2026-03-20T10:00 Asia/Tokyo'.",
+    "by": "Write a day: friday, '3 April' or 2026-04-03.",
+    "until": "Write a day, or 'decision', or leave it out.",
+}
+"""Details that are days or moments, and how they are written."""
+
+_ABOUT: Final = {"interviewed": "about a process; --person NAME says who was there, once for each"}
+
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
@@ -41,7 +51,10 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--person", metavar="NAME", help="who it is about (name, profile, e-mail or id)")
     parser.add_argument("--process", metavar="NAME", help="which process (company, title or id)")
     parser.add_argument(
-        "--at", default="now", metavar="WHEN", help="now, today, yesterday, 2026-03-18, 2026-03-18T14:30"
+        "--at",
+        default="now",
+        metavar="WHEN",
+        help="when it happened: now, today, yesterday, 'friday 10:00', 2026-03-18, 2026-03-18T14:30",
     )
     parser.add_argument("--undo", action="store_true", help="take the last entry back")
     parser.add_argument("--retract", type=positive, metavar="ENTRY", help="take an entry back by its number")
@@ -71,23 +84,46 @@ def run(arguments: Namespace) -> int:
 def _write(journal: Journal, arguments: Namespace, now: datetime) -> int:
     person = journal.person(arguments.person) if arguments.person else None
     process = journal.process(arguments.process) if arguments.process else None
+    here = clock.users_zone()
     event = journal.record(
         arguments.kind,
-        at=clock.moment_of(arguments.at, now),
+        at=clock.moment_of(arguments.at, now, here=here),
         now=now,
         person=person.id if person else None,
         process=process.id if process else None,
-        data=_details(arguments.details),
+        data=_details(arguments.kind, arguments.details, now, here),
     )
     if arguments.json:
         print_json([event_json(event)])
         return 0
     print(log_text(journal, [event]))
+    if event.kind == "interview_scheduled" and event.process:
+        _say_what_moved(journal, event, event.process, now, here)
     print("Not right? cordially log --undo")
     return 0
 
 
-def _details(pairs: list[str]) -> dict[str, Any]:
+def _say_what_moved(journal: Journal, event: Event, process: str, now: datetime, here: tzinfo) -> None:
+    from cordially.cli.terminal import paragraph
+    from cordially.services.interviews import taken_as_moved
+    from cordially.services.spoken_days import moment_in_words
+
+    was = taken_as_moved(journal.history(now=now, zone=here), process, event.id)
+    if was is not None:
+        print(
+            paragraph(
+                f"Until now it was to be on {moment_in_words(was, now, here)}: taken as moved. Are there two? Take this"
+                " back, and name who holds each with --person."
+            )
+        )
+
+
+def _details(kind: str, pairs: list[str], now: datetime, here: tzinfo) -> dict[str, Any]:
+    dated = (
+        {each.name for each in KINDS[kind].carries if each.name in _DATED and not each.words}
+        if kind in KINDS
+        else ()
+    )
     details: dict[str, Any] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
@@ -95,8 +131,24 @@ def _details(pairs: list[str]) -> dict[str, Any]:
             raise BadInputError(
                 f"'{pair}' is not a detail.", hint="Write NAME=VALUE, such as how=video.", field="details"
             )
-        details[name.strip()] = value.strip()
+        name, value = name.strip(), value.strip()
+        details[name] = _dated(name, value, now, here) if name in dated else value
     return details
+
+
+def _dated(name: str, value: str, now: datetime, here: tzinfo) -> str:
+    """Return a time to come as the log keeps it, whose hours are by the user's clock unless another zone is told."""
+    if value == "decision":
+        return value
+    try:
+        told = clock.moment_of(value, now, here=here, ahead=True)
+    except BadInputError as error:
+        raise BadInputError(
+            f"'{name}={value}' cannot be read. {error.message}", hint=_DATED[name], field=name
+        ) from None
+    if isinstance(told, datetime) and name != "at":
+        told = told.astimezone(here).date()
+    return told.isoformat()
 
 
 def _correct(journal: Journal, arguments: Namespace, now: datetime) -> int:
@@ -157,7 +209,7 @@ def log_text(journal: Journal, events: list[Event]) -> str:
 
 def _when(event: Event) -> str:
     if isinstance(event.at, datetime):
-        return event.at.astimezone(clock.zone()).strftime("%Y-%m-%d %H:%M")
+        return event.at.astimezone(clock.users_zone()).strftime("%Y-%m-%d %H:%M")
     return event.at.isoformat() if event.at else "unknown"
 
 
@@ -176,7 +228,7 @@ def _kinds(arguments: Namespace) -> int:
             ]
         )
         return 0
-    from cordially.cli.terminal import bullet, heading
+    from cordially.cli.terminal import bullet, heading, wrapped
 
     for kind in kinds:
         about = {
@@ -184,7 +236,8 @@ def _kinds(arguments: Namespace) -> int:
             "both": "about a person in a process",
             "anything": "about anybody or nobody",
         }
-        print(f"{heading(kind.name)}: {kind.says}; {about.get(kind.about, f'about a {kind.about}')}")
+        whom = _ABOUT.get(kind.name) or about.get(kind.about, f"about a {kind.about}")
+        print(wrapped(f"{heading(kind.name)}: {kind.says}; {whom}", hanging=4))
         for carried in kind.carries:
             needed = "" if carried.needed else " (may be left out)"
             print(bullet(f"{carried.name}={' or '.join(carried.words) or '…'}{needed}"))

@@ -12,44 +12,68 @@ cordially today notify                   the page in a line, as a notification o
 
 from __future__ import annotations
 
-import argparse
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
 from cordially.cli import clock
+from cordially.cli.agenda_moment import At
 from cordially.cli.printing import print_json
 from cordially.cli.usage import UsageError, completed
+from cordially.errors import nearest
 from cordially.etiquette.situation import TEMPERAMENTS
 from cordially.services import agenda, judgement_cache, last_shown, rulebooks
 from cordially.services.journals import open_journal
 from cordially.services.settings import habits, settings
+from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from cordially.agenda.habits import Habits
     from cordially.agenda.steps import How
     from cordially.cli.main import Parser
-    from cordially.etiquette.advice import Adviser
     from cordially.journal import Journal
     from cordially.services.agenda import Marked
+
+_SETTINGS: Final = """  account = "premium"       # left out: a free account, with five notes a month
+  temperament = "cautious"  # or "balanced", "bold": how to resolve disagreement
+  zone = "Europe/Vienna"    # where your days begin and end
+  country = "AT"            # whose public holidays are yours
+  day_begins = "09:00"
+  day_ends = "18:00"
+  [mail]                    # your own server, for 'digest --send'
+  host = "smtp.example.org"
+  user = "ana"
+  from = "ana@example.org\""""
 
 _ACTIONS: Final = ("show", "done", "snooze", "skip", "undo", "review", "digest", "notify")
 
 
-class _At(NamedTuple):
-    """When and for whom an agenda is made."""
-
-    now: datetime
-    habits: Habits
-    adviser: Adviser
-
-
 def prepare(arguments: list[str]) -> list[str]:
-    """Read ``today`` without an action as ``today show``."""
-    if not any(a in ("-h", "--help") for a in arguments) and (not arguments or arguments[0] not in _ACTIONS):
-        return ["show", *arguments]
-    return arguments
+    """Read ``today`` without an action as ``today show``, and a number alone as the reasons of that step. Raises UsageError."""
+    if arguments[:1] in (["-h"], ["--help"]):
+        _print_help()
+        raise SystemExit(0)
+    if any(a in ("-h", "--help") for a in arguments) or (arguments and arguments[0] in _ACTIONS):
+        return arguments
+    first = arguments[0] if arguments else ""
+    if first.isascii() and first.isdecimal():
+        return ["show", "--why", *arguments]
+    if first and not first.startswith("-"):
+        near = nearest(first, _ACTIONS)
+        raise UsageError(
+            f"'today' knows no '{first}'.",
+            hint=f"Did you mean '{near}'?" if near else "See 'cordially today --help'.",
+        )
+    return ["show", *arguments]
+
+
+def _print_help() -> None:
+    """Print the help, and where the settings are: that differs from machine to machine, so no manual can say it."""
+    from cordially.cli.main import parser_of
+    from cordially.services.settings import path
+
+    print(parser_of("today").format_help())
+    print(f"Your settings, if you like: {path()}\nsuch as:\n{_SETTINGS}")
 
 
 def configure(parser: Parser) -> None:
@@ -57,9 +81,15 @@ def configure(parser: Parser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     showing = actions.add_parser("show", help="the page (this is what 'today' alone does)")
     showing.add_argument("--all", action="store_true", help="what comes later and what you put off, too")
-    showing.add_argument("--why", action="store_true", help="who says so, and who disagrees, in full")
     showing.add_argument(
-        "--date", type=_day, metavar="DAY", help="as it will be on a day, such as 2026-03-20"
+        "--why",
+        nargs="?",
+        const="",
+        metavar="N",
+        help="who says so, and who disagrees, in full; with N of this step alone",
+    )
+    showing.add_argument(
+        "--date", metavar="DAY", help="as it will be on a day, such as tomorrow, friday or 2026-03-20"
     )
     doing = actions.add_parser("done", help="you did it: write it down")
     doing.add_argument(
@@ -71,13 +101,13 @@ def configure(parser: Parser) -> None:
     )
     snoozing = actions.add_parser("snooze", help="not now")
     snoozing.add_argument(
-        "--until", default="tomorrow", metavar="WHEN", help="tomorrow, 3d, 2w, or a day (tomorrow)"
+        "--until", default="tomorrow", metavar="WHEN", help="tomorrow, 3d, 2w, friday, or a day (tomorrow)"
     )
     skipping = actions.add_parser("skip", help="not at all: it is not asked again")
     skipping.add_argument("--reason", metavar="WORDS", help="why, for yourself")
     undoing = actions.add_parser("undo", help="take back what you said of a step")
     for one in (doing, snoozing, skipping):
-        one.add_argument("step", metavar="N", help="its number on the page, or its key")
+        one.add_argument("step", nargs="?", metavar="N", help="its number on the page, or its key")
     undoing.add_argument("step", nargs="?", metavar="N", help="its key; left out: the last")
     actions.add_parser("review", help="the week behind you and the week ahead")
     digesting = actions.add_parser("digest", help="the page for your mailbox, or as a file")
@@ -99,7 +129,7 @@ def run(arguments: Namespace) -> int:
 
         mine = replace(mine, temperament=arguments.temperament)
     now = clock.now()
-    at = _At(now, mine, rulebooks.adviser())
+    at = At(now, mine, rulebooks.adviser())
     judged = judgement_cache.recall()
     with open_journal(now) as journal:
         status = _ACTION[arguments.action](journal, at, arguments)
@@ -108,57 +138,74 @@ def run(arguments: Namespace) -> int:
     return status
 
 
-def _show(journal: Journal, at: _At, arguments: Namespace) -> int:
-    now = _moment_on(arguments.date, at)
+def _show(journal: Journal, at: At, arguments: Namespace) -> int:
+    today = at.now.astimezone(at.habits.zone).date()
+    day = clock.day_of(arguments.date, at.now, at.habits.zone) if arguments.date else today
+    is_today = day == today
+    now = at.now if is_today else datetime.combine(day, at.habits.day_begins, tzinfo=at.habits.zone)
     shown = agenda.day(journal, at.adviser, now=now, habits=at.habits)
-    last_shown.remember([each.step.key for each in shown.every])
     local = now.astimezone(at.habits.zone)
+    keys = [each.step.key for each in shown.every]
     if arguments.json:
-        print_json({"date": local.date().isoformat(), **agenda.as_json(shown)})
+        numbers = last_shown.numbers(keys) if is_today else {}
+        print_json({"date": day.isoformat(), **agenda.as_json(shown, numbers)})
         return 0
     from cordially.cli.agenda import page_text
+    from cordially.cli.agenda_step import step_text
 
-    print(page_text(at.adviser.book, shown, local, everything=arguments.all, why=arguments.why))
+    if arguments.why:
+        key = last_shown.key_of(arguments.why, keys)
+        number = last_shown.numbers(keys).get(key) if is_today else None
+        print(step_text(at.adviser.book, agenda.step_of(shown, key, journal.marks()), number, local))
+        return 0
+    why = arguments.why is not None
+    print(
+        page_text(
+            at.adviser.book,
+            shown,
+            local,
+            everything=arguments.all,
+            why=why,
+            today=None if is_today else today,
+        )
+    )
+    if is_today:
+        last_shown.remember(keys)
     return 0
 
 
-def _moment_on(day: date | None, at: _At) -> datetime:
-    """Return the beginning of a working day, or the present moment for today."""
-    if day is None or day == at.now.astimezone(at.habits.zone).date():
-        return at.now
-    return datetime.combine(day, at.habits.day_begins, tzinfo=at.habits.zone)
-
-
-def _done(journal: Journal, at: _At, arguments: Namespace) -> int:
-    key = _key(journal, at, arguments.step)
+def _done(journal: Journal, at: At, arguments: Namespace) -> int:
+    key = _key(journal, at, arguments)
     named = [name for name in arguments.others or () if name.casefold() != "nobody"]
     others = [journal.person(name).id for name in named]
     if others and not key.startswith("report_interview:"):
-        raise UsageError("'--with' goes with the report of an interview.", hint="Leave it out.")
+        raise UsageError(
+            f"'--with' goes with the report of an interview; this step is: {agenda.title_of(journal, key)}.",
+            hint="Leave it out.",
+        )
     marked = _mark(journal, at, key, "done", others=others)
     return _told(marked, arguments, "Done")
 
 
-def _snooze(journal: Journal, at: _At, arguments: Namespace) -> int:
-    until = _until(arguments.until, at)
-    marked = _mark(journal, at, _key(journal, at, arguments.step), "snoozed", until=until)
-    local = until.astimezone(at.habits.zone)
-    return _told(marked, arguments, f"Put off until {local:%A} {local.day} {local:%B, %H:%M}")
+def _snooze(journal: Journal, at: At, arguments: Namespace) -> int:
+    until = clock.until_of(arguments.until, at.now, at.habits.zone, at.habits.day_begins)
+    marked = _mark(journal, at, _key(journal, at, arguments), "snoozed", until=until)
+    return _told(marked, arguments, f"Put off until {moment_in_words(until, at.now, at.habits.zone)}")
 
 
-def _skip(journal: Journal, at: _At, arguments: Namespace) -> int:
-    marked = _mark(journal, at, _key(journal, at, arguments.step), "skipped", reason=arguments.reason)
+def _skip(journal: Journal, at: At, arguments: Namespace) -> int:
+    marked = _mark(journal, at, _key(journal, at, arguments), "skipped", reason=arguments.reason)
     return _told(marked, arguments, "Skipped")
 
 
-def _undo(journal: Journal, at: _At, arguments: Namespace) -> int:
-    key = _key(journal, at, arguments.step) if arguments.step else agenda.last_marked(journal)
+def _undo(journal: Journal, at: At, arguments: Namespace) -> int:
+    key = _key(journal, at, arguments) if arguments.step else agenda.last_marked(journal)
     return _told(agenda.take_back(journal, key, now=at.now), arguments, "Taken back")
 
 
 def _mark(
     journal: Journal,
-    at: _At,
+    at: At,
     key: str,
     how: How,
     *,
@@ -179,9 +226,16 @@ def _mark(
     )
 
 
-def _key(journal: Journal, at: _At, word: str) -> str:
-    if word.isascii() and word.isdecimal() and (remembered := last_shown.key_of(word, ())):
-        return remembered
+def _key(journal: Journal, at: At, arguments: Namespace) -> str:
+    word: str | None = arguments.step
+    if not word:
+        raise UsageError(
+            "Which step?",
+            hint="Give its number on the page that 'cordially today' shows, such as: "
+            f"cordially today {arguments.action} 1",
+        )
+    if last_shown.is_known(word):
+        return last_shown.key_of(word, ())
     present = agenda.day(journal, at.adviser, now=at.now, habits=at.habits)
     marked = [mark.step for mark in journal.marks()]
     return last_shown.key_of(word, [*(each.step.key for each in present.every), *marked])
@@ -195,6 +249,8 @@ def _told(marked: Marked, arguments: Namespace, what: str) -> int:
 
     entries = f" (entry {', '.join(map(str, marked.events))} of the log)" if marked.events else ""
     print(paragraph(clean(f"{what}: {marked.title}{entries}.")))
+    if marked.remark:
+        print(paragraph(clean(marked.remark)))
     if marked.to_say:
         print(paragraph(clean(marked.to_say)))
     if what != "Taken back":
@@ -202,83 +258,22 @@ def _told(marked: Marked, arguments: Namespace, what: str) -> int:
     return 0
 
 
-def _review(journal: Journal, at: _At, arguments: Namespace) -> int:
-    from cordially.services import weekly_review
+def _review(journal: Journal, at: At, arguments: Namespace) -> int:
+    from cordially.cli import agenda_elsewhere
 
-    found = weekly_review.review(journal, at.adviser, now=at.now, habits=at.habits)
-    if arguments.json:
-        print_json(weekly_review.as_json(found))
-        return 0
-    from cordially.cli.agenda import review_text
-
-    print(review_text(found, at.now.astimezone(at.habits.zone)))
-    return 0
+    return agenda_elsewhere.review(journal, at, arguments)
 
 
-def _digest(journal: Journal, at: _At, arguments: Namespace) -> int:
-    from cordially.services import digest
+def _digest(journal: Journal, at: At, arguments: Namespace) -> int:
+    from cordially.cli import agenda_elsewhere
 
-    shown = agenda.day(journal, at.adviser, now=at.now, habits=at.habits)
-    made = digest.digest(shown, at.now.astimezone(at.habits.zone))
-    done = {"subject": made.subject, "sent": False, "file": None, "text": made.text}
-    if arguments.send:
-        to = digest.send(made, settings().mail, now=at.now)
-        done |= {"sent": True}
-        said = f"Sent to {to}."
-    elif arguments.output:
-        file = digest.write(made, arguments.output, settings().mail, now=at.now)
-        done |= {"file": str(file)}
-        said = f"Written to {file}."
-    else:
-        said = made.text
-    if arguments.json:
-        print_json(done)
-    else:
-        from cordially.cli.terminal import clean
-
-        print("\n".join(clean(line) for line in said.rstrip("\n").split("\n")))
-    return 0
+    return agenda_elsewhere.digest(journal, at, arguments)
 
 
-def _notify(journal: Journal, at: _At, arguments: Namespace) -> int:
-    from cordially.services import notifications
+def _notify(journal: Journal, at: At, arguments: Namespace) -> int:
+    from cordially.cli import agenda_elsewhere
 
-    shown = agenda.day(journal, at.adviser, now=at.now, habits=at.habits)
-    line = notifications.of(shown, at.now.astimezone(at.habits.zone))
-    through = notifications.show(line) if line else None
-    if arguments.json:
-        print_json({"shown": through is not None, "through": through, "text": line.text if line else None})
-    elif line is None:
-        print("Nothing to do now, so nothing was shown.")
-    else:
-        print(f"Shown: {line.text}")
-    return 0
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a day; write 2026-03-20") from None
-
-
-def _until(text: str, at: _At) -> datetime:
-    """Read until when to put something off: the morning of a day, or a moment."""
-    word = text.strip().casefold()
-    today = at.now.astimezone(at.habits.zone).date()
-    number, unit = word[:-1], word[-1:]
-    days = {"d": 1, "w": 7}.get(unit)
-    if word == "tomorrow":
-        day = today + timedelta(days=1)
-    elif days and number.isascii() and number.isdecimal() and 0 < int(number) * days <= 3660:
-        day = today + timedelta(days=int(number) * days)
-    else:
-        told = clock.moment_of(text, at.now)
-        if isinstance(told, datetime):
-            return told
-        day = told
-    begins: time = at.habits.day_begins
-    return datetime.combine(day, begins, tzinfo=at.habits.zone)
+    return agenda_elsewhere.notify(journal, at, arguments)
 
 
 _ACTION: Final = {
