@@ -178,14 +178,14 @@ def full(demo_home: Path) -> Iterator[TestClient]:
         protected(one, port=PORT), base_url=BASE, headers={"Origin": BASE}, raise_server_exceptions=False
     ) as visitor:
         visitor.get("/today")
-        engine = one.journal(demo=False)._engine  # noqa: SLF001  # nothing else can fill a disk for a test
+        engine = one.journal(demo=False)._engine  # nothing else can fill a disk for a test
         engine.dispose()
 
         def no_room(connection: sqlite3.Connection, _: object) -> None:
             pages = connection.execute("PRAGMA page_count").fetchone()[0]
             connection.execute(f"PRAGMA max_page_count = {pages}")
 
-        from sqlalchemy import event  # noqa: PLC0415
+        from sqlalchemy import event
 
         event.listen(engine, "connect", no_room)
         yield visitor
@@ -208,12 +208,12 @@ def test_a_full_disk_is_named_and_nothing_is_lost(full: TestClient) -> None:
 def test_an_upload_that_does_not_fit_on_the_disk_leaves_nothing(
     newcomer: TestClient, empty_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cordially.web import uploads  # noqa: PLC0415
+    from cordially.web import uploads
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(uploads._Reading, "_on_data", full)  # noqa: SLF001
+    monkeypatch.setattr(uploads._Reading, "_on_data", full)
     told = newcomer.post(
         "/import/upload", data={"csrf": token(newcomer)}, files=[("files", ("a.vcf", b"x" * 1000))]
     )
