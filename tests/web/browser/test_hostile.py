@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -39,7 +38,7 @@ PAGES = (
 
 
 @pytest.fixture
-def infested(new_site: Site, visit: Visitor, tmp_path: Path) -> Iterator[tuple[Page, str, list[str]]]:
+def infested(new_site: Site, visit: Visitor, tmp_path: Path) -> tuple[Page, str, list[str]]:
     """A browser in an app into which everything hostile was taken, and what it did on its own."""
     page = visit(new_site.address + "/import")
     acted: list[str] = []
@@ -59,7 +58,7 @@ def infested(new_site: Site, visit: Visitor, tmp_path: Path) -> Iterator[tuple[P
         page.get_by_role("button", name="See what they would add").click()
         page.get_by_role("button", name="Import this").click(timeout=30_000)
         page.wait_for_url("**/import/b*", timeout=30_000)
-    yield page, new_site.address, acted
+    return page, new_site.address, acted
 
 
 def test_nothing_hostile_runs_or_overflows_on_any_page(infested: tuple[Page, str, list[str]]) -> None:
