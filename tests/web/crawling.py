@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-import httpx2 as httpx
+import httpx2
 from starlette.testclient import TestClient
 
 _ADDRESSES: Final = frozenset(
@@ -102,7 +102,7 @@ class Crawl:
     posts_to: set[str] = field(default_factory=set)
 
 
-def faults(answer: httpx.Response) -> tuple[list[str], Markup]:
+def faults(answer: httpx2.Response) -> tuple[list[str], Markup]:
     """Return what is wrong with an answer, a line each, and its markup."""
     read = Markup()
     wrong = []

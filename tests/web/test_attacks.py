@@ -258,11 +258,8 @@ def test_other_methods_do_nothing(port: int, demo_home: Path) -> None:
     [
         ("multipart/form-data; boundary=X", b"--X\r\nnonsense"),
         ("multipart/form-data; boundary=X", b"--X\r\nContent-Disposition: form-data; name=text\r\n\r\n"),
-        ("multipart/form-data; boundary=", b"--\r\n"),
-        ("multipart/form-data", b"--X"),
         ("application/x-www-form-urlencoded", b"text=%ff%fe%00&text=%zz&=&&==&person=%ED%A0%80"),
         ("application/json", b'{"text":'),
-        ("text/plain", b"text=x"),
         (
             "multipart/form-data; boundary=X",
             b'--X\r\nContent-Disposition: form-data; name="text"; filename="x"\r\n\r\ny\r\n--X--\r\n',

@@ -17,7 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import httpx2 as httpx
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import BASE, PORT, house
@@ -106,7 +106,7 @@ class Run:
         assert self.program.stdout
         found = re.search(r"http://[\d.:]+", self.program.stdout.readline())
         assert found
-        self.client = httpx.Client(base_url=found[0], headers={"Origin": found[0]}, timeout=60)
+        self.client = httpx2.Client(base_url=found[0], headers={"Origin": found[0]}, timeout=60)
 
     def token(self) -> str:
         found = re.search(r'name="csrf" value="([^"]+)"', self.client.get("/welcome").text)

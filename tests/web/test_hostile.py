@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 
-import httpx2 as httpx
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import BASE, PORT, house
@@ -82,8 +82,8 @@ def _write_by_hand(client: TestClient) -> None:
 )
 def test_the_crawl_sees_what_could_do_harm(page: str) -> None:
     headers = {"content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'"}
-    assert faults(httpx.Response(200, headers=headers, content=page.encode()))[0]
-    assert not faults(httpx.Response(200, headers=headers, content=b'<p>a<a href="/b">c</a></p>'))[0]
+    assert faults(httpx2.Response(200, headers=headers, content=page.encode()))[0]
+    assert not faults(httpx2.Response(200, headers=headers, content=b'<p>a<a href="/b">c</a></p>'))[0]
 
 
 def test_every_page_shows_hostile_texts_as_texts(visitor: TestClient) -> None:

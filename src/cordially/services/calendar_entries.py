@@ -31,7 +31,7 @@ PAST_SHOWN: Final = timedelta(days=30)
 """How long an interview that is over still shows."""
 
 _OVER: Final = ("rejected", "withdrawn", "hired")
-_ONLY_ON_THE_PAGE: Final = ("let_go",)
+_ONLY_ON_THE_PAGE: Final = ("let_go", "find_contact")
 """What has no hurry and asks for a look at the whole: a calendar full of processes that fell silent helps nobody."""
 
 _BEFORE_THE_GOODBYE: Final = timedelta(minutes=30)
