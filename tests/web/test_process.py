@@ -211,3 +211,18 @@ def test_a_long_past_is_shown_when_it_is_asked_for(client: TestClient) -> None:
     short, whole = client.get(DEMO).text, client.get(f"{DEMO}?all=1").text
     assert re.search(r"Show \d+ earlier", short)
     assert len(line_of_time(whole)) > len(line_of_time(short))
+
+
+def test_an_interview_with_nobody_named_asks_who_was_there(newcomer: TestClient, process: str) -> None:
+    post(newcomer, f"{process}/people", q="Ravi Menon", role="interviewer")
+    held = post(newcomer, f"{process}/log", kind="interviewed").text
+    assert "Who was there?" in held
+    who = re.search(r'type="checkbox" name="person" value="(p\d+)"', held)
+    at = re.search(r'name="at" value="([^"]+)"><input type="hidden" name="kind" value="interviewed"', held)
+    assert who
+    assert at
+    nobody = post(newcomer, f"{process}/log", kind="interviewed", at=at[1], named="yes").text
+    assert "Nobody is ticked." in nobody
+    told = post(newcomer, f"{process}/log", kind="interviewed", named="yes", at=at[1], person=who[1]).text
+    assert "Who was there?" not in told
+    assert "Not thanked yet" in told

@@ -63,3 +63,10 @@ def test_the_first_week_says_that_nothing_is_there_yet(newcomer: TestClient) -> 
     shown = newcomer.get("/today/review").text
     for sentence in ("Nothing was written down this week.", "No process is open."):
         assert sentence in shown
+
+
+def test_what_is_left_to_say_of_a_step_names_no_command(client: TestClient) -> None:
+    asked = next(key for key in _keys(client.get("/today").text) if key.startswith("ask_to_connect"))
+    said = _post(client, "/today/mark", key=asked, how="done")
+    assert "What did they say? Note it on their page." in said
+    assert "cordially log" not in said

@@ -114,6 +114,8 @@ class ProcessPage(NamedTuple):
     members: tuple[Member, ...]
     interviews: tuple[Interview, ...]
     ahead: tuple[Ahead, ...]
+    unnamed: When = None
+    """When the last interview took place, if nobody is named as having been there."""
 
     @property
     def process(self) -> Process:
@@ -154,7 +156,17 @@ def of(journal: Journal, adviser: Adviser, process: Process, *, now: datetime, h
         members=tuple(_members(journal, adviser, setting, habits.temperament)),
         interviews=tuple(_interviews(setting, people)),
         ahead=tuple(_ahead(card, steps, setting.zone)),
+        unnamed=_unnamed(setting),
     )
+
+
+def _unnamed(setting: _Setting) -> When:
+    held = [e for e in setting.history.in_process(setting.process.id, "interviewed") if e.at is not None]
+    if not held or held[-1].at is None:
+        return None
+    last = day_of(held[-1].at, setting.zone)
+    there = [e for e in held if e.at is not None and day_of(e.at, setting.zone) == last]
+    return None if any(event.person for event in there) else there[-1].at
 
 
 def _ahead(card: Card, steps: Iterable[Planned], zone: tzinfo) -> list[Ahead]:

@@ -89,6 +89,9 @@ def write(visit: Visit, form: FormData) -> Response:
     """Write one thing that happened into the log."""
     asked = the_process(visit)
     kind = str(form.get("kind", ""))
+    if form.get("named") and not form.get("person"):
+        nobody = BadInputError("Nobody is ticked.", hint="Tick who was there.", field="person")
+        return _shown(visit, nobody)
     try:
         written = process_log.write(
             visit.journal,

@@ -24,6 +24,14 @@ LATER: Final = (("tomorrow", "Tomorrow", 1), ("days", "In three days", 3), ("wee
 """How long a step can be put off with one click: the word sent, what it says, days."""
 
 
+STILL_TO_SAY: Final = {
+    "ask_to_connect": "What did they say? Note it on their page.",
+    "log_decision": "What was decided? Note it on the page of the process.",
+    "report_interview": "Who was there? Say so on the page of the process, and each can be thanked.",
+}
+"""What only the visitor knows once a step is done, and where to say it."""
+
+
 def today(visit: Visit) -> Response:
     """Show the steps that are due, those of this week, and what waits for what."""
     day = agenda.day(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
@@ -98,7 +106,8 @@ def _said(told: agenda.Marked, how: How, until: datetime | None, visit: Visit) -
     if how == "snoozed":
         return f"Put off until {day_in_words(until, now=visit.now, zone=visit.zone)}: {told.title}."
     said = f"{'Done' if how == 'done' else 'Skipped'}: {told.title}."
-    return f"{said} {told.to_say}" if told.to_say else said
+    left = STILL_TO_SAY.get(told.mark.step.partition(":")[0]) if told.to_say else None
+    return f"{said} {left}" if left else said
 
 
 def _until(visit: Visit, word: str) -> datetime:
