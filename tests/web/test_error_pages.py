@@ -65,3 +65,16 @@ def test_broken_rules_of_ones_own_leave_every_page_usable_and_are_told_there(
         assert "Your own rules cannot be read" in answer.text, address
     (rules / "mine.toml").unlink()
     assert "Your own rules cannot be read" not in client.get("/today").text
+
+
+def test_settings_that_cannot_be_read_lead_from_today_to_their_page(
+    client: TestClient, demo_home: Path
+) -> None:
+    (demo_home / "settings.toml").write_text("[[[", "utf-8")
+    answer = client.get("/today")
+    assert answer.status_code == 400
+    assert "is no valid TOML" in answer.text
+    main = answer.text.split("<main")[1].split("</main>")[0]
+    assert 'href="/settings"' in main
+    assert 'href="/today"' not in main
+    assert client.get("/settings").status_code == 200
