@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -49,3 +51,30 @@ def test_a_hint_keeps_what_can_be_done_on_a_page(hint: str, shown: str) -> None:
 )
 def test_a_month_is_in_words_where_it_is_one(kept: str | None, shown: str) -> None:
     assert month(kept) == shown
+
+
+def test_broken_rules_of_ones_own_leave_every_page_usable_and_are_told_there(
+    client: TestClient, demo_home: Path
+) -> None:
+    rules = demo_home / "rulebook"
+    rules.mkdir()
+    (rules / "mine.toml").write_text("[[position]\n", "utf-8")
+    for address in ("/today", "/processes/pr1", "/people/p301", "/compose?person=p301", "/profile"):
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        assert "Your own rules cannot be read" in answer.text, address
+    (rules / "mine.toml").unlink()
+    assert "Your own rules cannot be read" not in client.get("/today").text
+
+
+def test_settings_that_cannot_be_read_lead_from_today_to_their_page(
+    client: TestClient, demo_home: Path
+) -> None:
+    (demo_home / "settings.toml").write_text("[[[", "utf-8")
+    answer = client.get("/today")
+    assert answer.status_code == 400
+    assert "is no valid TOML" in answer.text
+    main = answer.text.split("<main")[1].split("</main>")[0]
+    assert 'href="/settings"' in main
+    assert 'href="/today"' not in main
+    assert client.get("/settings").status_code == 200

@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from cordially.services import demonstration, places, rulebooks
+from cordially.etiquette.rulebook.findings import RulebookError
+from cordially.services import demonstration, places, rulebook_shelf, rulebooks
 from cordially.services.journals import open_journal
 from cordially.web.intakes import Intakes
 
@@ -34,6 +35,7 @@ class House:
     only_demo: bool = False
     _journals: dict[bool, Journal] = field(default_factory=dict)
     _adviser: Adviser | None = None
+    _faulty: str | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def journal(self, *, demo: bool) -> Journal:
@@ -53,14 +55,26 @@ class House:
 
     @property
     def adviser(self) -> Adviser:
-        """The rulebook with the user's own rules on top."""
+        """The rulebook with the user's own rules on top, and without them for as long as they cannot be read."""
+        if self._faulty and self._faulty != rulebooks.fingerprint():
+            self.forget_rules()
         if self._adviser is None:
-            self._adviser = rulebooks.adviser()
+            try:
+                self._adviser = rulebooks.adviser()
+            except RulebookError:
+                self._faulty = rulebooks.fingerprint()
+                self._adviser = rulebook_shelf.shipped_adviser()
         return self._adviser
+
+    @property
+    def rules_faulty(self) -> bool:
+        """Whether the user's own rules are left out because they cannot be read."""
+        return self._faulty is not None
 
     def forget_rules(self) -> None:
         """Read the rulebook anew on next use: the user's own rules changed."""
         self._adviser = None
+        self._faulty = None
 
     @property
     def home(self) -> Path:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from starlette.responses import Response
 
-from cordially.etiquette.rulebook.findings import RulebookError
-from cordially.services import answering, asked, rulebook_shelf
+from cordially.services import answering, asked
 from cordially.services.rulebook_words import MOVE_GROUPS, MOVE_QUESTIONS, SIDE_WORDS, STANCE_WORDS
 from cordially.services.scale import SIDES, STOPS
 from cordially.web.app import route
@@ -15,7 +14,7 @@ from cordially.web.rendering import page
 from cordially.web.visit import Visit
 
 if TYPE_CHECKING:
-    from cordially.etiquette.advice import Adviser
+    pass
 
 EXAMPLES: Final = (
     ("My interviewer, before they have decided", "role=interviewer&stage=interviewing&met=yes"),
@@ -32,7 +31,7 @@ def question(visit: Visit) -> Response:
     put = asked.read(pairs, temperament=visit.temperament)
     if better := asked.tidied(pairs, put):
         return visit.go(better)
-    adviser, faulty = _adviser(visit)
+    adviser = visit.adviser
     stuck = asked.impossible(put)
     answered = answering.answer(adviser, put) if put.begun and not stuck else None
     return page(
@@ -44,7 +43,7 @@ def question(visit: Visit) -> Response:
         answer=answered,
         fields=answered.fields if answered else answering.fields(put),
         stuck=stuck,
-        faulty=faulty,
+        faulty=visit.house.rules_faulty,
         labels=answering.labels(adviser),
         groups=MOVE_GROUPS,
         examples=EXAMPLES,
@@ -53,14 +52,6 @@ def question(visit: Visit) -> Response:
         side_words=SIDE_WORDS,
         stance_words=STANCE_WORDS,
     )
-
-
-def _adviser(visit: Visit) -> tuple[Adviser, bool]:
-    """Return who advises, and whether the user's own rules had to be left out because they are faulty."""
-    try:
-        return visit.adviser, False
-    except RulebookError:
-        return rulebook_shelf.shipped_adviser(), True
 
 
 ROUTES: Final = (route("/should-i-connect", question),)

@@ -30,6 +30,7 @@ AT_ONCE: Final = 12
 STILL_TO_SAY: Final = {
     "ask_to_connect": "What did they say? Note it on their page.",
     "log_decision": "What was decided? Note it on the page of the process.",
+    "find_contact": "Who is it? Add them on the page of the process.",
     "report_interview": "Who was there? Say so on the page of the process, and each can be thanked.",
 }
 """What only the visitor knows once a step is done, and where to say it."""
@@ -38,6 +39,7 @@ STILL_TO_SAY: Final = {
 STILL_TO_SAY: Final = {
     "ask_to_connect": "What did they say? Note it on their page.",
     "log_decision": "What was decided? Note it on the page of the process.",
+    "find_contact": "Who is it? Add them on the page of the process.",
     "report_interview": "Who was there? Say so on the page of the process, and each can be thanked.",
 }
 """What only the visitor knows once a step is done, and where to say it."""
