@@ -159,6 +159,9 @@ def test_who_puts_a_step_off_until_after_its_time_is_told(morning: Cordially) ->
     assert "Its time ends before that, Thursday 26 March, 10:00: it will not come back." in late
     morning("today", "undo")
     assert "Its time ends" not in morning("today", "snooze", "view_profile", "--until", "3d").out
+    back = morning("today", "snooze", "thank_by_email").out
+    assert "Its best time ends before that, Wednesday 18 March, 18:00: it comes back" in back
+    assert "it will not come back" in morning("today", "snooze", "thank_by_email", "--until", "9w").out
 
 
 @pytest.mark.parametrize("until", ["yesterday", "2026-03-01", "0d", "soon", "99999w"])

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from cordially.cli.agenda_step import ANY_TIME, names_of, reason_of, step_lines, title_lines
 from cordially.cli.terminal import clean, heading, paragraph
 from cordially.services.agenda import Planned
+from cordially.services.day_words import moment_in_words
 from cordially.services.interviews import title_of
-from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from cordially.agenda.allowance import Allowance
@@ -24,7 +24,7 @@ _MOST_WHENEVER: Final = 4
 """How many steps a page bears that presses nobody: those that can be too late, and those that never are."""
 
 _SEVERAL: Final = 2
-_IN_FULL: Final = 6
+_IN_FULL: Final = 4
 """How many steps of a group are shown with their reasons; of the others the title says enough until their turn comes."""
 
 _EMPTY: Final = (

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from cordially.cli.terminal import clean, paragraph, style, width, wrap
-from cordially.services.spoken_days import day_in_words
+from cordially.services.day_words import day_in_words
 
 if TYPE_CHECKING:
     from cordially.etiquette.rulebook.model import Rulebook

@@ -10,7 +10,6 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cordially.errors import BadInputError
-from cordially.services.spoken_days import day_at_end
 
 _FARTHEST: Final = 3660
 """Days: nothing is put off, or looked at, further ahead than some ten years."""
@@ -68,6 +67,8 @@ def moment_of(
     with suppress(ValueError, OverflowError):
         moment = datetime.fromisoformat(told)
         return (moment if moment.tzinfo else moment.replace(tzinfo=where)).astimezone(UTC)
+    from cordially.services.spoken_days import day_at_end  # its patterns take a while to make
+
     spoken = day_at_end(_HOUR.sub(r" at \1", told), today=present.astimezone(where).date(), ahead=ahead)
     if spoken.day is not None and not spoken.rest:
         if spoken.clock is None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from cordially.cli.agenda import interview_line
 from cordially.cli.agenda_step import of_process
 from cordially.cli.terminal import clean, heading, paragraph
+from cordially.services.day_words import day_in_words
 from cordially.services.interviews import title_of
 from cordially.services.plain_words import stage_name
-from cordially.services.spoken_days import day_in_words
 
 if TYPE_CHECKING:
     from cordially.services.agenda import Planned

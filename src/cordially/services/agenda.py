@@ -14,10 +14,10 @@ from cordially.agenda.steps import Step
 from cordially.agenda.wording import granted, say, waits, when
 from cordially.errors import BadInputError, NotFoundError
 from cordially.services.agenda_order import begins, by_reason, end_of_week, first_the_pressing, nearest
-from cordially.services.agenda_steps import happened, remark, still_to_say, yet_to_come
+from cordially.services.agenda_steps import ends_before, happened, remark, still_to_say, yet_to_come
+from cordially.services.day_words import moment_in_words
 from cordially.services.interviews import Interview, ahead, occasion
 from cordially.services.questions import moved_processes
-from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from cordially.agenda.allowance import Allowance
@@ -159,9 +159,12 @@ def mark(
         key, how, now=now, until=until if how == "snoozed" else None, reason=reason, happened=lines
     )
     to_say = still_to_say(planned.step, scene.history) if how == "done" and not others else None
-    return Marked(
-        written.mark, written.events, planned.title, to_say, remark(planned.step, written.mark, habits)
-    )
+    returns = False
+    if how == "snoozed" and until is not None and ends_before(planned.step, until):
+        then = _plan(journal.scene(now=until, zone=habits.zone), marks, adviser, until, habits)
+        returns = any(step.key == key for step in (*then.steps, *then.snoozed))
+    said = remark(planned.step, written.mark, habits, returns=returns)
+    return Marked(written.mark, written.events, planned.title, to_say, said)
 
 
 def take_back(journal: Journal, key: str, *, now: datetime) -> Marked:

@@ -10,7 +10,7 @@ from cordially.agenda.interviews import interviews_of
 from cordially.people import Happening
 from cordially.people.moments import has_come
 from cordially.people.stage import awaits_report
-from cordially.services.spoken_days import moment_in_words
+from cordially.services.day_words import moment_in_words
 
 if TYPE_CHECKING:
     from cordially.agenda.habits import Habits
@@ -111,12 +111,22 @@ def still_to_say(step: Step, history: History) -> str | None:
     return said.format(person=step.person or "NAME", process=step.process or "NAME", at=day)
 
 
-def remark(step: Step, mark: Mark, habits: Habits) -> str | None:
-    """Return what a friend would remark on a mark just made, as a sentence, or None."""
+def ends_before(step: Step, until: datetime | None) -> bool:
+    """Tell whether the time of a step is over by then."""
+    latest = step.window.latest if step.window else None
+    return until is not None and latest is not None and until > latest
+
+
+def remark(step: Step, mark: Mark, habits: Habits, *, returns: bool) -> str | None:
+    """Return what a friend would remark on a mark just made, as a sentence, or None.
+
+    ``returns`` tells whether a step that is put off past its time is still to be done then.
+    """
     if mark.how == "done" and step.state == "waiting":
         return "You were advised to wait; it is written down all the same."
-    latest = step.window.latest if step.window else None
-    if mark.how == "snoozed" and mark.until and latest and mark.until > latest:
-        ends = moment_in_words(latest, mark.at, habits.zone)
-        return f"Its time ends before that, {ends}: it will not come back. An earlier day: --until DAY."
-    return None
+    if mark.how != "snoozed" or not ends_before(step, mark.until) or step.window is None:
+        return None
+    ends = moment_in_words(step.window.latest or step.window.best, mark.at, habits.zone)
+    if returns:
+        return f"Its best time ends before that, {ends}: it comes back, but late."
+    return f"Its time ends before that, {ends}: it will not come back. An earlier day: --until DAY."

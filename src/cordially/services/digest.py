@@ -17,9 +17,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cordially.errors import BadInputError
+from cordially.services.day_words import moment_in_words
 from cordially.services.interviews import title_of
 from cordially.services.passwords import password
-from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from cordially.services.agenda import Day, Planned

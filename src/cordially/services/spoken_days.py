@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 _DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -67,25 +67,6 @@ def day_at_end(text: str, *, today: date, ahead: bool = False) -> SpokenDay:
         if day is not None:
             return SpokenDay(whole[: found.start()].rstrip(" ,"), day, clock)
     return SpokenDay(text.rstrip(), None)
-
-
-def day_in_words(day: date, today: date) -> str:
-    """Return a day as ``Friday 20 March``, with its year where that is not the present one.
-
-    >>> day_in_words(date(2027, 4, 22), date(2026, 3, 18))
-    'Thursday 22 April 2027'
-    """
-    year = f" {day.year}" if day.year != today.year else ""
-    return f"{_DAYS[day.weekday()].capitalize()} {day.day} {_MONTHS[day.month - 1].capitalize()}{year}"
-
-
-def moment_in_words(when: datetime | date, now: datetime, zone: tzinfo) -> str:
-    """Return a moment by the clock of ``zone`` (``Friday 20 March, 10:00``), a day without an hour."""
-    today = now.astimezone(zone).date()
-    if isinstance(when, datetime):
-        local = when.astimezone(zone)
-        return f"{day_in_words(local.date(), today)}, {local:%H:%M}"
-    return day_in_words(when, today)
 
 
 def _clock(timed: re.Match[str]) -> str:

@@ -105,8 +105,8 @@ def _write(journal: Journal, arguments: Namespace, now: datetime) -> int:
 
 def _say_what_moved(journal: Journal, event: Event, process: str, now: datetime, here: tzinfo) -> None:
     from cordially.cli.terminal import paragraph
+    from cordially.services.day_words import moment_in_words
     from cordially.services.interviews import taken_as_moved
-    from cordially.services.spoken_days import moment_in_words
 
     was = taken_as_moved(journal.history(now=now, zone=here), process, event.id)
     if was is not None:

@@ -22,9 +22,9 @@ from cordially.cli.usage import UsageError, completed
 from cordially.errors import nearest
 from cordially.etiquette.situation import TEMPERAMENTS
 from cordially.services import agenda, judgement_cache, last_shown, rulebooks
+from cordially.services.day_words import moment_in_words
 from cordially.services.journals import open_journal
 from cordially.services.settings import habits, settings
-from cordially.services.spoken_days import moment_in_words
 
 if TYPE_CHECKING:
     from argparse import Namespace
