@@ -36,15 +36,6 @@ STILL_TO_SAY: Final = {
 """What only the visitor knows once a step is done, and where to say it."""
 
 
-STILL_TO_SAY: Final = {
-    "ask_to_connect": "What did they say? Note it on their page.",
-    "log_decision": "What was decided? Note it on the page of the process.",
-    "find_contact": "Who is it? Add them on the page of the process.",
-    "report_interview": "Who was there? Say so on the page of the process, and each can be thanked.",
-}
-"""What only the visitor knows once a step is done, and where to say it."""
-
-
 def today(visit: Visit) -> Response:
     """Show the steps that are due, those of this week, and what waits for what."""
     day = agenda.day(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
