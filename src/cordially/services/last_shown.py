@@ -38,7 +38,8 @@ def key_of(word: str, present: Sequence[str]) -> str:
                 f"There is no step {word}.", hint="See the numbers: cordially today --all", field="step"
             )
         return shown[int(word) - 1]
-    fitting = [key for key in present if key == word] or [key for key in present if key.startswith(word)]
+    known = dict.fromkeys(present)  # one that is snoozed is on the page and among the marked
+    fitting = [key for key in known if key == word] or [key for key in known if key.startswith(word)]
     return fitting[0] if len(fitting) == 1 else word
 
 
