@@ -59,7 +59,9 @@ CHROMIUM: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networ
 def main() -> None:
     """Take the pictures."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--readme", action="store_true", help="copy the three of the README")
+    arguments.add_argument(
+        "--readme", action="store_true", help="what a window shows, and copy the three of the README"
+    )
     arguments.add_argument("--to", type=Path, default=HERE / "screenshots")
     arguments.add_argument("pages", nargs="*", help="names of pages; all, unless some are named")
     chosen = arguments.parse_args()
@@ -83,6 +85,7 @@ def main() -> None:
                         theme,
                         size,
                         chosen.to,
+                        whole=not chosen.readme,
                     )
             browser.close()
     if chosen.readme:
@@ -111,7 +114,9 @@ def _serve(house: House) -> str:
     return f"http://127.0.0.1:{port}"
 
 
-def _take(browser: Browser, address: str, pages: dict[str, str], theme: str, size: str, to: Path) -> None:
+def _take(
+    browser: Browser, address: str, pages: dict[str, str], theme: str, size: str, to: Path, *, whole: bool
+) -> None:
     width, height = SIZES[size]
     context = browser.new_context(
         viewport={"width": width, "height": height},
@@ -128,7 +133,8 @@ def _take(browser: Browser, address: str, pages: dict[str, str], theme: str, siz
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             print(f"{name} is wider than the {size}")
         page.screenshot(
-            path=str(to / f"{name}-{theme}-{size}.png"), full_page=name not in ("network", "rulebook")
+            path=str(to / f"{name}-{theme}-{size}.png"),
+            full_page=whole and name not in ("network", "rulebook"),
         )
     context.close()
 
