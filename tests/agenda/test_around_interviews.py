@@ -279,3 +279,10 @@ def test_the_end_of_a_process_voids_the_interview_arranged_and_its_preparation(e
         "report_interview",
     }
     assert not made.steps("2026-03-19 11:00", "thank_by_email")
+
+
+def test_a_formal_place_is_thanked_by_the_way_that_nobody_warns_of() -> None:
+    made = held("p1")
+    made.log("2026-03-09 11:00", "culture", "p1", culture="formal")
+    (step,) = [s for s in made.steps("2026-03-19 09:00") if s.kind.startswith("thank_by")]
+    assert (step.kind, step.verdict) == ("thank_by_email", "do")

@@ -191,7 +191,7 @@ def _thank(
             desk.opinion_in(case, move, situation) if case else desk.opinion(move, situation)
             for move in LETTERS
         ),
-        key=lambda one: (one.welcome, one.verdict == "wait", one.worth),
+        key=lambda one: (one.welcome, one.verdict == "wait", one.verdict == "do", one.worth),
     )
     if opinion.verdict == "wait" and opinion.until == "contact_allowed":
         return desk.waiting(opinion, part, occasion, until=opinion.until, because=because)
