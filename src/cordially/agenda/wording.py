@@ -10,8 +10,8 @@ from cordially.agenda.reach import REACHING
 from cordially.agenda.steps import Step
 from cordially.people import Person, Process
 
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
     "January",
     "February",
     "March",
@@ -155,7 +155,7 @@ def _moment(moment: datetime, today: date) -> str:
         return f"tomorrow, {moment:%H:%M}"
     year = f" {moment.year}" if abs(days) > 300 else ""
     clock = "" if moment.time() == time(0) else f", {moment:%H:%M}"
-    return f"{_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}{year}{clock}"
+    return f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}{year}{clock}"
 
 
 def day_in_words(day: date, today: date) -> str:

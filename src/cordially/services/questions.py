@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, Final
 
+from cordially.agenda.wording import DAYS, MONTHS
 from cordially.errors import NotFoundError
 from cordially.people.moments import day_of, is_ahead, parsed
 
@@ -14,22 +15,6 @@ if TYPE_CHECKING:
 
 _ANOTHER_ROUND: Final = timedelta(hours=12)
 """Interviews nearer to each other than this are of one round: a panel, or one after the other on a day."""
-
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def listed(journal: Journal, *, answered_too: bool = False) -> list[Question]:
@@ -184,7 +169,7 @@ def _when(at: datetime | date | None, now: datetime, zone: tzinfo) -> str:
     day = day_of(at, zone)
     year = "" if day.year == day_of(now, zone).year else f" {day.year}"
     clock = f", {at.astimezone(zone):%H:%M}" if isinstance(at, datetime) else ""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}{clock}"
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}{clock}"
 
 
 def _moment(when: datetime | date) -> datetime:
