@@ -186,6 +186,17 @@ def test_a_report_without_names_asks_who_was_there(search: Search) -> None:
     assert told.person is None
 
 
+@pytest.mark.parametrize("how", ["done", "snoozed"])
+def test_what_only_waits_for_their_news_is_neither_done_nor_put_off(search: Search, how: str) -> None:
+    now = NOW
+    search.journal.record("asked_no_contact", at=YESTERDAY, now=NOW, process=search.northwind.id)
+    key = search.key("await_news", now)
+    with pytest.raises(BadInputError, match="nothing to do"):
+        search.mark(key, how, now=now, until=now + timedelta(days=3))
+    search.mark(key, "skipped", now=now)
+    assert "await_news" not in search.kinds(now)
+
+
 def test_an_interview_ahead_is_named_until_it_is_over(search: Search) -> None:
     at = NOW + timedelta(days=2)
     search.arranged(at)

@@ -93,3 +93,9 @@ def test_everything_that_is_led_to_is_there(client: TestClient, monkeypatch: pyt
 def test_what_is_left_to_say_of_a_step_has_words_for_a_page_that_name_no_command() -> None:
     assert set(today.STILL_TO_SAY) == set(STILL_TO_SAY)
     assert not any("cordially" in words for words in today.STILL_TO_SAY.values())
+
+
+def test_who_puts_a_step_off_past_its_time_is_told(client: TestClient) -> None:
+    key = next(key for key in _keys(client.get("/today").text) if key.startswith("view_profile"))
+    said = _post(client, "/today/mark", key=key, how="snoozed", until="2026-04-20")
+    assert "it will not come back" in said

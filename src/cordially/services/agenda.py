@@ -137,7 +137,7 @@ def mark(
 
     ``others`` are the ids of those who were there, for the report of an interview. Raises NotFoundError for an unknown key and for a
     step that no longer applies, BadInputError for a snooze without a moment ahead, for a done step whose interview is yet to
-    come, and what the log refuses.
+    come, for anything but skipping what only waits for their news, and what the log refuses.
     """
     if how == "snoozed" and (until is None or until <= now):
         raise BadInputError(
@@ -147,6 +147,12 @@ def mark(
     marks = journal.marks()
     shown = _day(scene, marks, adviser, now=now, habits=habits, moved=moved_processes(journal))
     planned = step_of(shown, key, marks)
+    if planned.step.kind == "await_news" and how != "skipped":
+        raise BadInputError(
+            "There is nothing to do about this but to wait.",
+            hint="Say what happened once it has, or skip it to have it out of sight.",
+            field="step",
+        )
     if how == "done" and (begins := yet_to_come(planned.step, scene.history)) is not None:
         raise BadInputError(
             f"That is yet to come: the {occasion(planned.process)} is on {moment_in_words(begins, now, habits.zone)}.",

@@ -40,13 +40,13 @@ def today(visit: Visit) -> Response:
     """Show the steps that are due, those of this week, and what waits for what."""
     day = agenda.day(visit.journal, visit.adviser, now=visit.now, habits=visit.habits)
     silent = [one for one in day.now if one.step.kind == "let_go"]
-    whenever = [one for one in day.now if one.step.kind != "let_go" and not one.pressing]
+    whenever = [one for one in day.whenever if one.step.kind != "let_go"]
     return page(
         visit,
         "today.html",
         section="today",
         day=day,
-        pressing=[one for one in day.now if one.pressing],
+        pressing=day.pressing,
         whenever=whenever,
         silent=silent,
         book=visit.adviser.book,
@@ -109,10 +109,11 @@ def take_back(visit: Visit, _: FormData) -> Response:
 
 def _said(told: agenda.Marked, how: How, until: datetime | None, visit: Visit) -> str:
     if how == "snoozed":
-        return f"Put off until {day_in_words(until, now=visit.now, zone=visit.zone)}: {told.title}."
-    said = f"{'Done' if how == 'done' else 'Skipped'}: {told.title}."
+        said = f"Put off until {day_in_words(until, now=visit.now, zone=visit.zone)}: {told.title}."
+    else:
+        said = f"{'Done' if how == 'done' else 'Skipped'}: {told.title}."
     left = STILL_TO_SAY.get(told.mark.step.partition(":")[0]) if told.to_say else None
-    return f"{said} {left}" if left else said
+    return " ".join(filter(None, (said, left, told.remark)))
 
 
 def _until(visit: Visit, word: str) -> datetime:
